@@ -8,126 +8,126 @@ namespace Cofferdam.Monitor.Decisions;
 /// <summary>The rule that decided. The list is closed; numbers never change their meaning.</summary>
 public enum Rule : byte
 {
-    /// <summary>CD001: A type in common.</summary>
-    SharingGranted = 0,
-
-    /// <summary>CD002: A channel of the policy.</summary>
-    Channels = 1,
-
-    /// <summary>CD003: The operation moves no information that a rule would have to allow.</summary>
-    Unconditional = 2,
-
     /// <summary>CD101: No policy is in force on this host.</summary>
-    NoPolicy = 3,
+    NoPolicy = 0,
 
     /// <summary>CD102: A policy update is under way.</summary>
-    Updating = 4,
+    Updating = 1,
 
     /// <summary>CD103: Another operation on the same object is under way.</summary>
-    Busy = 5,
+    Busy = 2,
 
     /// <summary>CD104: There is no such object on this host.</summary>
-    UnknownObject = 6,
+    UnknownObject = 3,
 
     /// <summary>CD105: This id is in use, or what it left has not been sanitized.</summary>
-    Exists = 7,
+    Exists = 4,
 
     /// <summary>CD106: The machine is in the wrong phase of its life for this.</summary>
-    Phase = 8,
+    Phase = 5,
 
     /// <summary>CD107: The object is of another kind.</summary>
-    Kind = 9,
+    Kind = 6,
 
     /// <summary>CD108: It is still in use.</summary>
-    InUse = 10,
+    InUse = 7,
 
     /// <summary>CD109: Another machine has it.</summary>
-    Exclusive = 11,
+    Exclusive = 8,
 
     /// <summary>CD110: The object is not attached to this machine.</summary>
-    NotAttached = 12,
+    NotAttached = 9,
 
     /// <summary>CD111: A limit of the monitor is reached.</summary>
-    Limit = 13,
+    Limit = 10,
 
     /// <summary>CD201: A type that conflicts with it is running within the scope of a conflict set.</summary>
-    Conflicts = 14,
+    Conflicts = 11,
 
     /// <summary>CD202: Data of a type that conflicts with it is, or was, within the scope of a conflict set.</summary>
-    History = 15,
+    History = 12,
 
     /// <summary>CD203: There is no valid placement lease for this rack or zone.</summary>
-    Lease = 16,
+    Lease = 13,
 
     /// <summary>CD211: No rule allows this: the labels have no type in common and no channel fits.</summary>
-    Sharing = 17,
+    Sharing = 14,
 
     /// <summary>CD212: The channel or port does not let information move in this direction.</summary>
-    Direction = 18,
+    Direction = 15,
 
     /// <summary>CD213: The channel may only be opened from its other end.</summary>
-    Initiator = 19,
+    Initiator = 16,
 
     /// <summary>CD221: Information would move to a place that is less secret.</summary>
-    Secrecy = 20,
+    Secrecy = 17,
 
     /// <summary>CD222: Information would move to a place that must be more trustworthy than its source.</summary>
-    Integrity = 21,
+    Integrity = 18,
 
     /// <summary>CD231: The policy does not authorise this host for every type of the label.</summary>
-    Host = 22,
+    Host = 19,
 
     /// <summary>CD232: The policy has no entry for this host.</summary>
-    HostUnknown = 23,
+    HostUnknown = 20,
 
     /// <summary>CD233: The host has no valid attestation ticket for this boot and policy.</summary>
-    Ticket = 24,
+    Ticket = 21,
 
     /// <summary>CD241: The object has no label, and the policy refuses what has none.</summary>
-    Unlabelled = 25,
+    Unlabelled = 22,
 
     /// <summary>CD242: The object has no label and is in quarantine: it shares with nothing.</summary>
-    Quarantine = 26,
+    Quarantine = 23,
 
     /// <summary>CD243: The policy has no such label.</summary>
-    UnknownLabel = 27,
+    UnknownLabel = 24,
 
     /// <summary>CD244: A resource carries exactly one type and no range of levels.</summary>
-    ResourceLabel = 28,
+    ResourceLabel = 25,
 
     /// <summary>CD245: The label is not the one that the state belongs to.</summary>
-    Relabelled = 29,
+    Relabelled = 26,
 
     /// <summary>CD246: It may still hold data of its former label.</summary>
-    Residue = 30,
+    Residue = 27,
 
     /// <summary>CD247: The TPM is bound to another machine.</summary>
-    Bound = 31,
+    Bound = 28,
 
     /// <summary>CD251: The image is not listed in the policy.</summary>
-    Image = 32,
+    Image = 29,
 
     /// <summary>CD252: The spec is not signed with a key that the policy lists for the label.</summary>
-    SpecKey = 33,
+    SpecKey = 30,
 
     /// <summary>CD301: The signer may not sign this.</summary>
-    Signer = 34,
+    Signer = 31,
 
     /// <summary>CD302: The serial or counter is not greater than the present one.</summary>
-    Serial = 35,
+    Serial = 32,
 
     /// <summary>CD303: The policy does not replace the policy that is in force.</summary>
-    Predecessor = 36,
+    Predecessor = 33,
 
     /// <summary>CD304: A label that is in use would be removed.</summary>
-    LabelRemoved = 37,
+    LabelRemoved = 34,
 
     /// <summary>CD305: A type whose data is still here would be removed.</summary>
-    TypeRemoved = 38,
+    TypeRemoved = 35,
 
     /// <summary>CD306: The update would break something alive.</summary>
-    WouldBreak = 39,
+    WouldBreak = 36,
 
     /// <summary>CD307: A machine that it belongs to would be stopped.</summary>
-    Owner = 40,
+    Owner = 37,
+
+    /// <summary>CD001: A type in common.</summary>
+    SharingGranted = 38,
+
+    /// <summary>CD002: A channel of the policy.</summary>
+    Channels = 39,
+
+    /// <summary>CD003: The operation moves no information that a rule would have to allow.</summary>
+    Unconditional = 40,
 }

@@ -11,9 +11,6 @@ public static class RuleText
     /// <summary>The name of a rule in text, JSON and logs.</summary>
     public static string Id(this Rule rule) => rule switch
     {
-        Rule.SharingGranted => "sharing-granted",
-        Rule.Channels => "channels",
-        Rule.Unconditional => "unconditional",
         Rule.NoPolicy => "no-policy",
         Rule.Updating => "updating",
         Rule.Busy => "busy",
@@ -52,15 +49,15 @@ public static class RuleText
         Rule.TypeRemoved => "type-removed",
         Rule.WouldBreak => "would-break",
         Rule.Owner => "owner",
+        Rule.SharingGranted => "sharing-granted",
+        Rule.Channels => "channels",
+        Rule.Unconditional => "unconditional",
         _ => "unknown",
     };
 
     /// <summary>The code of a rule in messages.</summary>
     public static string Code(this Rule rule) => rule switch
     {
-        Rule.SharingGranted => "CD001",
-        Rule.Channels => "CD002",
-        Rule.Unconditional => "CD003",
         Rule.NoPolicy => "CD101",
         Rule.Updating => "CD102",
         Rule.Busy => "CD103",
@@ -99,15 +96,15 @@ public static class RuleText
         Rule.TypeRemoved => "CD305",
         Rule.WouldBreak => "CD306",
         Rule.Owner => "CD307",
+        Rule.SharingGranted => "CD001",
+        Rule.Channels => "CD002",
+        Rule.Unconditional => "CD003",
         _ => "CD000",
     };
 
     /// <summary>What a rule says, without a full stop.</summary>
     public static string Title(this Rule rule) => rule switch
     {
-        Rule.SharingGranted => "a type in common",
-        Rule.Channels => "a channel of the policy",
-        Rule.Unconditional => "the operation moves no information that a rule would have to allow",
         Rule.NoPolicy => "no policy is in force on this host",
         Rule.Updating => "a policy update is under way",
         Rule.Busy => "another operation on the same object is under way",
@@ -146,6 +143,9 @@ public static class RuleText
         Rule.TypeRemoved => "a type whose data is still here would be removed",
         Rule.WouldBreak => "the update would break something alive",
         Rule.Owner => "a machine that it belongs to would be stopped",
+        Rule.SharingGranted => "a type in common",
+        Rule.Channels => "a channel of the policy",
+        Rule.Unconditional => "the operation moves no information that a rule would have to allow",
         _ => "",
     };
 

@@ -1,0 +1,9 @@
+using Cofferdam.Monitor.Operations;
+
+namespace Cofferdam.Monitor.Entities;
+
+/// <summary>An operation whose permit is outstanding.</summary>
+/// <param name="Permit">The permit.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="Label">The label that it will give, when it gives one; carried over by updates.</param>
+public sealed record Pending(PermitId Permit, Operation Operation, Label Label);

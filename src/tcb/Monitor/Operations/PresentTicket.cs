@@ -1,0 +1,39 @@
+using Cofferdam.Monitor.Decisions;
+using Cofferdam.Monitor.Entities;
+using Cofferdam.PolicyImage;
+
+namespace Cofferdam.Monitor.Operations;
+
+/// <summary>Presents a ticket that says that this host was appraised.</summary>
+/// <param name="Ticket">The ticket, its signature verified.</param>
+/// <param name="Now">The time, in seconds.</param>
+public sealed record PresentTicket(HostTicket Ticket, ulong Now) : Operation
+{
+    /// <inheritdoc/>
+    public override OperationKind Kind => OperationKind.PresentTicket;
+
+    private protected override Decision Check(State state)
+    {
+        if (Ticket.Host != state.Host || Ticket.Boot != state.Boot || Now >= Ticket.Expires)
+            return Refuse(Rule.Ticket);
+        if (!SpecKeys.HasRole(state.Policy!, Ticket.Signer, KeyRole.Verifier))
+            return Refuse(Rule.Signer);
+        return Find(state) < 0 && state.Tickets.Length >= MonitorLimits.Tickets ? Refuse(Rule.Limit) : Allow;
+    }
+
+    internal override State Commit(State state, Pending pending)
+    {
+        var at = Find(state);
+        return state with { Tickets = at < 0 ? state.Tickets.Add(Ticket) : state.Tickets.SetItem(at, Ticket) };
+    }
+
+    private int Find(State state)
+    {
+        for (var i = 0; i < state.Tickets.Length; i++)
+        {
+            if (state.Tickets[i].Policy == Ticket.Policy)
+                return i;
+        }
+        return -1;
+    }
+}

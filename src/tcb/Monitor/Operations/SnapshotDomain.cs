@@ -1,0 +1,31 @@
+using Cofferdam.Monitor.Decisions;
+using Cofferdam.Monitor.Entities;
+
+namespace Cofferdam.Monitor.Operations;
+
+/// <summary>Takes a snapshot of a domain. It holds data of the domain's types until it is certified to be gone.</summary>
+/// <param name="Domain">The domain.</param>
+/// <param name="Snapshot">A fresh id.</param>
+public sealed record SnapshotDomain(DomainId Domain, SnapshotId Snapshot) : LifeCycle(Domain)
+{
+    /// <inheritdoc/>
+    public override OperationKind Kind => OperationKind.SnapshotDomain;
+
+    private ResidueId Residue => new(ResidueKind.Snapshot, Snapshot.Value);
+
+    private protected override bool Fits(Domain domain) => domain.IsUp;
+
+    private protected override Decision Check(State state, Domain domain)
+    {
+        if (state.Residues.ContainsKey(Residue))
+            return Refuse(Rule.Exists, domain.Label);
+        foreach (var (_, pending) in state.Pending)
+        {
+            if (pending.Operation is SnapshotDomain other && other.Snapshot == Snapshot)
+                return Refuse(Rule.Exists, domain.Label);
+        }
+        return Allow;
+    }
+
+    internal override State Commit(State state, Pending pending) => state.Free(Domain).LeaveResidue(Residue, state.Domains[Domain].Label);
+}

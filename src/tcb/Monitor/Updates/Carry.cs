@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Cofferdam.Monitor.Decisions;
+using Cofferdam.Monitor.Entities;
+using Cofferdam.PolicyImage;
+
+namespace Cofferdam.Monitor.Updates;
+
+/// <summary>Carries labels and types from one policy to the next, by stable key or by a rename.</summary>
+internal sealed class Carry
+{
+    private readonly int[] _labels;
+    private readonly int[] _types;
+
+    private Carry(CompiledPolicy? former, CompiledPolicy next)
+    {
+        var renamed = new Dictionary<(KeyKind, StableKey), int>();
+        foreach (var rename in next.Renames)
+            renamed.Add((rename.Kind, rename.OldKey), rename.Index);
+        _labels = Map(former is null ? [] : former.Labels, label => Place(renamed, KeyKind.Label, label.Key, next.FindLabel));
+        _types = Map(former is null ? [] : former.Types, type => Place(renamed, KeyKind.Type, type.Key, next.FindType));
+    }
+
+    /// <summary>The state with every label and type in terms of the new policy, which is in force in it; presence is not counted yet.</summary>
+    /// <returns>The refusal when a label or type that is in use is gone.</returns>
+    public static Decision Over(State state, CompiledPolicy policy, out State carried)
+    {
+        var carry = new Carry(state.Policy, policy);
+        carried = state;
+        var missing = carry.FirstMissing(state);
+        if (missing.IsAllowed)
+            carried = carry.Apply(state, policy);
+        return missing;
+    }
+
+    private static int[] Map<T>(ReadOnlySpan<T> entries, Func<T, int> place)
+    {
+        var map = new int[entries.Length];
+        for (var i = 0; i < map.Length; i++)
+            map[i] = place(entries[i]);
+        return map;
+    }
+
+    private static int Place(Dictionary<(KeyKind, StableKey), int> renamed, KeyKind kind, StableKey key, Func<StableKey, int> find) =>
+        renamed.TryGetValue((kind, key), out var index) ? index : find(key);
+
+    private Label Of(Label label) => label.IsUnlabelled ? label : Label.At(_labels[label.Index]);
+
+    private bool IsGone(Label label) => !label.IsUnlabelled && _labels[label.Index] < 0;
+
+    private Decision FirstMissing(State state)
+    {
+        foreach (var domain in state.Domains.Values)
+        {
+            if (IsGone(domain.Label) || IsGone(domain.SavedLabel))
+                return Decision.Of(Rule.LabelRemoved, IsGone(domain.Label) ? domain.Label : domain.SavedLabel);
+        }
+        foreach (var resource in state.Resources.Values)
+        {
+            if (IsGone(resource.Label))
+                return Decision.Of(Rule.LabelRemoved, resource.Label);
+        }
+        foreach (var pending in state.Pending.Values)
+        {
+            if (IsGone(pending.Label))
+                return Decision.Of(Rule.LabelRemoved, pending.Label);
+        }
+        return FirstMissingMark(state);
+    }
+
+    private Decision FirstMissingMark(State state)
+    {
+        foreach (var residue in state.Residues.Values)
+        {
+            if (IsGone(residue.Label))
+                return Decision.Of(Rule.LabelRemoved, residue.Label);
+        }
+        foreach (var residue in state.Residues.Values)
+        {
+            foreach (var type in residue.Types)
+            {
+                if (_types[type] < 0)
+                    return Decision.Of(Rule.TypeRemoved, residue.Label, item: type);
+            }
+        }
+        return Decision.Unconditional;
+    }
+
+    private State Apply(State state, CompiledPolicy policy) => state with
+    {
+        Policy = policy,
+        HostEntry = HostEntries.Find(policy, state.Host),
+        Domains = Convert(state.Domains, domain => domain with { Label = Of(domain.Label), SavedLabel = Of(domain.SavedLabel) }),
+        Resources = Convert(state.Resources, resource => resource with { Label = Of(resource.Label) }),
+        Residues = Convert(state.Residues, residue => residue with { Label = Of(residue.Label), Types = Of(residue.Types) }),
+        Pending = Convert(state.Pending, pending => pending with { Label = Of(pending.Label) }),
+        Presence = Presence.Empty(policy),
+    };
+
+    private ImmutableArray<ushort> Of(ImmutableArray<ushort> types)
+    {
+        var carried = ImmutableArray.CreateBuilder<ushort>(types.Length);
+        foreach (var type in types)
+            carried.Add((ushort)_types[type]);
+        return StateChange.Union([], carried.ToArray());
+    }
+
+    private static ImmutableSortedDictionary<TKey, TValue> Convert<TKey, TValue>(ImmutableSortedDictionary<TKey, TValue> items, Func<TValue, TValue> convert)
+        where TKey : notnull
+    {
+        var builder = items.ToBuilder();
+        foreach (var (key, value) in items)
+            builder[key] = convert(value);
+        return builder.ToImmutable();
+    }
+}

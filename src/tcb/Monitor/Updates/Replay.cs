@@ -1,0 +1,103 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Cofferdam.Monitor.Decisions;
+using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
+
+namespace Cofferdam.Monitor.Updates;
+
+/// <summary>
+/// Replays everything alive under a new policy, as if it came again in its order: domains, attachments, channels, permits. What would be
+/// refused is what breaks; what is kept counts for all that follows (docs/SEMANTICS.md section 5).
+/// </summary>
+internal sealed class Replay
+{
+    private readonly ulong _now;
+    private readonly HashSet<DomainId> _kept = [];
+    private readonly ImmutableArray<Break>.Builder _breaks = ImmutableArray.CreateBuilder<Break>();
+    private State _state;
+
+    private Replay(State carried, ulong now)
+    {
+        _state = carried;
+        _now = now;
+    }
+
+    /// <summary>Finds what breaks.</summary>
+    /// <param name="carried">The state in terms of the new policy, its presence counting what nobody can cut.</param>
+    /// <param name="now">The time that leases are held against.</param>
+    public static ImmutableArray<Break> Of(State carried, ulong now)
+    {
+        var replay = new Replay(carried, now);
+        var live = carried.Domains.Values.Where(domain => domain.IsLive).OrderBy(Order).ToList();
+        foreach (var domain in live)
+            replay.Replace(domain);
+        foreach (var domain in live.Where(domain => replay._kept.Contains(domain.Id)))
+            replay.ReplaceAttachments(domain);
+        foreach (var channel in carried.Channels.Values)
+            replay.Replace(channel);
+        foreach (var pending in carried.Pending.Values)
+            replay.Replace(pending);
+        return replay._breaks.ToImmutable();
+    }
+
+    /// <summary>Started ones in the order of their starts, then starting ones in the order of their ids.</summary>
+    private static (bool, ulong) Order(Domain domain) => domain.Phase == Phase.Starting ? (true, domain.Id.Value) : (false, domain.StartOrder);
+
+    private void Replace(Domain domain)
+    {
+        var decision = Admission.Stands(_state, domain, _now);
+        if (!decision.IsAllowed)
+        {
+            var starting = domain.Phase == Phase.Starting ? PermitOf(domain.Id) : default;
+            _breaks.Add(new Break(BreakKind.Domain, domain.Id, default, default, starting, decision));
+            return;
+        }
+        _kept.Add(domain.Id);
+        _state = _state.CountLive(domain.Label, 1);
+    }
+
+    private void ReplaceAttachments(Domain domain)
+    {
+        foreach (var attachment in domain.Attachments)
+        {
+            var resource = _state.Resources[attachment.Resource];
+            var decision = Attaching.Decide(_state, domain, resource, attachment.Flows);
+            if (decision.IsAllowed)
+                _state = _state.CountAttachment(resource, 1);
+            else
+                _breaks.Add(new Break(BreakKind.Attachment, domain.Id, attachment.Resource, default, attachment.Permit, decision));
+        }
+    }
+
+    private void Replace(Channel channel)
+    {
+        var decision = _kept.Contains(channel.Initiator) && _kept.Contains(channel.Target) ? Open.Stands(_state, channel) : Decision.Of(Rule.Owner);
+        if (!decision.IsAllowed)
+            _breaks.Add(new Break(BreakKind.Channel, channel.Initiator, default, channel.Id, channel.Permit, decision));
+    }
+
+    /// <summary>Permits that are not listed with what they reserved, but that cannot be committed any more, or that move information themselves.</summary>
+    private void Replace(Pending pending)
+    {
+        if (_breaks.Any(broken => broken.Permit == pending.Permit))
+            return;
+        var decision = _breaks.Any(broken => Loses(pending.Operation, broken)) ? Decision.Of(Rule.Owner)
+            : pending.Operation is DumpDomain dump ? dump.Stands(_state)
+            : Decision.Unconditional;
+        if (!decision.IsAllowed)
+            _breaks.Add(new Break(BreakKind.Permit, default, default, default, pending.Permit, decision));
+    }
+
+    /// <summary>True when a break takes away what the operation is about.</summary>
+    private bool Loses(Operation operation, Break broken) => broken.Kind switch
+    {
+        BreakKind.Domain => operation.Involves(_state, broken.Domain),
+        BreakKind.Attachment => operation is DetachResource detach && detach.Domain == broken.Domain && detach.Resource == broken.Resource,
+        _ => false,
+    };
+
+    private PermitId PermitOf(DomainId id) =>
+        _state.Pending.Values.First(pending => pending.Operation is LifeCycle operation && operation.Domain == id).Permit;
+}

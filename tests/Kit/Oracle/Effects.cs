@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Linq;
+using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
+
+namespace Cofferdam.Tests.Kit.Oracle;
+
+/// <summary>The column "effect" of SEMANTICS section 4: what a commit makes of the state.</summary>
+internal static class Effects
+{
+    /// <summary>The state after the commit of a permit that is no longer among those outstanding.</summary>
+    public static OracleState Of(OracleState state, OraclePermit permit) => permit.Operation switch
+    {
+        CreateDomain o => Put(state, new OracleDomain(o.Domain.Value, permit.Label, o.SpecKey, o.Images)),
+        DestroyDomain o => Destroyed(state, o.Domain.Value),
+        StartDomain o => Started(state, o.Domain.Value),
+        ReceiveDomain o => Started(state, o.Domain.Value),
+        PauseDomain o => InPhase(state, o.Domain.Value, Phase.Paused),
+        ResumeDomain o => Resumed(state, o.Domain.Value),
+        SaveDomain o => Saved(state, o.Domain.Value),
+        StopDomain o => InPhase(WithoutChannelsOf(state, o.Domain.Value), o.Domain.Value, Phase.Defined),
+        RelabelDomain o => Put(state, state.Domains[o.Domain.Value] with { Label = permit.Label, SpecKey = o.SpecKey }),
+        SnapshotDomain o => Leaving(state, ResidueKind.Snapshot, o.Snapshot.Value, state.Domains[o.Domain.Value].Label),
+        DumpDomain o => Leaving(state, ResidueKind.Volume, o.Volume.Value, state.Resources[o.Volume.Value].Label),
+        CreateResource o => Put(state, new OracleResource(o.Resource.Value, o.Kind, permit.Label, o.Shareable, o.BoundTo.Value)),
+        ReleaseResource o => state with { Resources = state.Resources.Remove(o.Resource.Value) },
+        RelabelResource o => Put(state, state.Resources[o.Resource.Value] with { Label = permit.Label }),
+        DetachResource o => Detached(state, o.Domain.Value, o.Resource.Value),
+        CloseChannel o => state with { CommittedChannels = state.CommittedChannels.Remove(o.Channel.Value) },
+        CertifySanitized o => state with { Residues = state.Residues.Remove((o.Kind, o.Id)) },
+        PresentTicket o => state with { Tickets = state.Tickets.SetItem(o.Ticket.Policy, o.Ticket) },
+        GrantLease o => state with { Leases = state.Leases.RemoveAll(lease => EvidenceChecks.IsSame(lease, o.Lease)).Add(o.Lease) },
+        ReturnLease o => Returned(state, o),
+        LoadPolicy o => UpdateEffects.Of(state, o, permit.Breaks),
+        BootHost o => Booted(state, o.Boot),
+        ForwardFrame => state,
+        _ => AttachedOrOpened(state, permit.Operation),
+    };
+
+    /// <summary>The state with the channels of a domain gone.</summary>
+    public static OracleState WithoutChannelsOf(OracleState state, ulong domain) => state with
+    {
+        CommittedChannels = state.CommittedChannels.RemoveRange(
+            state.CommittedChannels.Values.Where(channel => channel.Touches(domain)).Select(channel => channel.Id)),
+    };
+
+    /// <summary>The state with a domain in another phase.</summary>
+    public static OracleState InPhase(OracleState state, ulong domain, Phase phase) => Put(state, state.Domains[domain] with { Phase = phase });
+
+    /// <summary>The state with an attachment gone.</summary>
+    public static OracleState Detached(OracleState state, ulong domain, ulong resource) => state with
+    {
+        CommittedAttachments = state.CommittedAttachments.RemoveAll(
+            attachment => attachment.Domain == domain && attachment.Resource == resource),
+    };
+
+    private static OracleState Put(OracleState state, OracleDomain domain) => state with { Domains = state.Domains.SetItem(domain.Id, domain) };
+
+    private static OracleState Put(OracleState state, OracleResource resource) =>
+        state with { Resources = state.Resources.SetItem(resource.Id, resource) };
+
+    private static OracleState Leaving(OracleState state, ResidueKind kind, ulong id, string? label) =>
+        state.Leaving(kind, id, label, state.Rules.TypesOf(label));
+
+    private static OracleState Destroyed(OracleState state, ulong id) => state with
+    {
+        Domains = state.Domains.Remove(id),
+        CommittedAttachments = state.CommittedAttachments.RemoveAll(attachment => attachment.Domain == id),
+    };
+
+    private static OracleState Started(OracleState state, ulong id)
+    {
+        var domain = state.Domains[id] with { Phase = Phase.Running, SavedLabel = null, StartOrder = state.Starts + 1 };
+        return Leaving(Put(state, domain) with { Starts = state.Starts + 1 }, ResidueKind.Memory, id, domain.Label);
+    }
+
+    private static OracleState Resumed(OracleState state, ulong id) =>
+        state.Domains[id].Phase == Phase.Saved ? Started(state, id) : InPhase(state, id, Phase.Running);
+
+    private static OracleState Saved(OracleState state, ulong id)
+    {
+        var domain = state.Domains[id] with { Phase = Phase.Saved, SavedLabel = state.Domains[id].Label };
+        return Leaving(Put(WithoutChannelsOf(state, id), domain), ResidueKind.Saved, id, domain.Label);
+    }
+
+    private static OracleState Returned(OracleState state, ReturnLease o) => state with
+    {
+        Leases = state.Leases.RemoveAll(lease => lease.Set == o.Set && lease.Position == o.Position && lease.Place == o.Place),
+    };
+
+    private static OracleState Booted(OracleState state, ulong boot)
+    {
+        var rolledBack = state with { Permits = state.Permits.Clear() };
+        return rolledBack with
+        {
+            Boot = boot,
+            Domains = rolledBack.Domains.SetItems(rolledBack.Live.Select(
+                domain => KeyValuePair.Create(domain.Id, domain with { Phase = Phase.Defined }))),
+            CommittedChannels = rolledBack.CommittedChannels.Clear(),
+            Tickets = rolledBack.Tickets.Clear(),
+        };
+    }
+
+    private static OracleState AttachedOrOpened(OracleState state, Operation operation)
+    {
+        if (Reserved.Channel(operation) is { } channel)
+            return state with { CommittedChannels = state.CommittedChannels.SetItem(channel.Id, channel) };
+        var attachment = Reserved.Attachment(operation)!;
+        var attached = state with { CommittedAttachments = state.CommittedAttachments.Add(attachment) };
+        var resource = state.Resources[attachment.Resource];
+        return resource.Kind switch
+        {
+            ResourceKind.Volume => Leaving(attached, ResidueKind.Volume, resource.Id, resource.Label),
+            ResourceKind.Vtpm => Leaving(attached, ResidueKind.Vtpm, resource.Id, resource.Label),
+            _ => attached,
+        };
+    }
+}

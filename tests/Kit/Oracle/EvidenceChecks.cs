@@ -1,0 +1,69 @@
+using System.Linq;
+using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
+using Cofferdam.PolicyImage;
+using Cofferdam.PolicyImage.Content;
+
+namespace Cofferdam.Tests.Kit.Oracle;
+
+/// <summary>Rows of the table for certificates, tickets and leases.</summary>
+internal static class EvidenceChecks
+{
+    public static string? Certify(OracleState state, CertifySanitized o)
+    {
+        if (!state.Residues.ContainsKey((o.Kind, o.Id)))
+            return "unknown-object";
+        var isOfDomain = o.Kind is ResidueKind.Memory or ResidueKind.Saved;
+        var isOfResource = o.Kind is ResidueKind.Volume or ResidueKind.Vtpm;
+        if ((isOfDomain || isOfResource) && state.IsHeld(isOfDomain, o.Id, exclusively: false))
+            return "busy";
+        return IsInUse(state, o) ? "in-use" : null;
+    }
+
+    public static string? Present(OracleState state, PresentTicket o)
+    {
+        var ticket = o.Ticket;
+        if (ticket.Host != state.Host || ticket.Boot != state.Boot || o.Now >= ticket.Expires)
+            return "ticket";
+        if (!state.Rules.Lists(KeyRole.Verifier, ticket.Signer))
+            return "signer";
+        return state.Tickets.ContainsKey(ticket.Policy) || state.Tickets.Count < state.Limits.Tickets ? null : "limit";
+    }
+
+    public static string? Grant(OracleState state, GrantLease o)
+    {
+        if (o.Lease.Host != state.Host || o.Now >= o.Lease.Expires)
+            return "lease";
+        if (!state.Rules.Lists(KeyRole.Placer, o.Lease.Signer))
+            return "signer";
+        return state.Leases.Any(lease => IsSame(lease, o.Lease)) || state.Leases.Count < state.Limits.Leases ? null : "limit";
+    }
+
+    public static string? Return(OracleState state, ReturnLease o)
+    {
+        if (!state.Leases.Any(lease => lease.Set == o.Set && lease.Position == o.Position && lease.Place == o.Place))
+            return "unknown-object";
+        var set = state.Rules.Conflicts.FirstOrDefault(set => KeyBook.Of(KeyKind.ConflictSet, set.Name) == o.Set);
+        return set is not null && IsPlace(state, set, o.Place) && IsNeeded(state, set, o.Position) ? "in-use" : null;
+    }
+
+    /// <summary>True for leases of the same set, position and place.</summary>
+    public static bool IsSame(PlacementLease lease, PlacementLease other) =>
+        lease.Set == other.Set && lease.Position == other.Position && lease.Place == other.Place;
+
+    private static bool IsInUse(OracleState state, CertifySanitized o) => o.Kind switch
+    {
+        ResidueKind.Memory => state.IsLive(o.Id),
+        ResidueKind.Saved => state.Domains.ContainsKey(o.Id) && state.PhaseOf(o.Id) == Phase.Saved,
+        ResidueKind.Volume or ResidueKind.Vtpm => state.IsInLiveUse(o.Id),
+        _ => false,
+    };
+
+    private static bool IsPlace(OracleState state, ConflictContent set, StableKey place) =>
+        state.Entry is { } entry && Standing.PlaceOf(entry, set.Scope) == place;
+
+    private static bool IsNeeded(OracleState state, ConflictContent set, StableKey position) =>
+        state.Presence().In(set.Mode)
+            .Select(type => state.Rules.Position(type, set))
+            .Any(needed => needed is not null && KeyBook.Of(KeyKind.Type, needed) == position);
+}

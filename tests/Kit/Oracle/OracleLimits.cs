@@ -1,0 +1,14 @@
+namespace Cofferdam.Tests.Kit.Oracle;
+
+/// <summary>The limits of the monitor; SEMANTICS names them only as <c>limit</c>.</summary>
+/// <param name="Domains">Domains of a host.</param>
+/// <param name="Resources">Resources of a host.</param>
+/// <param name="Attachments">Attachments of one domain.</param>
+/// <param name="Channels">Open channels of a host.</param>
+/// <param name="Tickets">Tickets.</param>
+/// <param name="Leases">Leases.</param>
+public sealed record OracleLimits(int Domains, int Resources, int Attachments, int Channels, int Tickets, int Leases)
+{
+    /// <summary>No limits.</summary>
+    public static OracleLimits None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
+
+namespace Cofferdam.Tests.Kit.Oracle;
+
+/// <summary>Section 5 of docs/SEMANTICS.md, step 4: what a new policy would cut, asked of the state taken over into it.</summary>
+/// <param name="carried">The state under the new policy, with nothing cut.</param>
+/// <param name="now">The time.</param>
+internal sealed class Replay(OracleState carried, ulong now)
+{
+    private readonly ImmutableHashSet<string> _fixed = UpdateChecks.Fixed(carried);
+    private readonly List<OracleDomain> _keptDomains = [];
+    private readonly List<OracleAttachment> _keptAttachments = [];
+    private readonly List<OracleBreak> _breaks = [];
+
+    public ImmutableArray<OracleBreak> Run()
+    {
+        foreach (var domain in InStartOrder())
+            Replayed(domain);
+        foreach (var attachment in _keptDomains.SelectMany(domain => carried.AttachmentsOf(domain.Id)))
+            Replayed(attachment);
+        foreach (var channel in carried.Channels.OrderBy(channel => channel.Id))
+            Replayed(channel);
+        foreach (var permit in carried.Permits.Values)
+            Replayed(permit);
+        return [.. _breaks];
+    }
+
+    private IEnumerable<OracleDomain> InStartOrder()
+    {
+        var started = carried.Live.Where(domain => carried.PhaseOf(domain.Id) != Phase.Starting).OrderBy(domain => domain.StartOrder);
+        var starting = carried.Live.Where(domain => carried.PhaseOf(domain.Id) == Phase.Starting).OrderBy(domain => domain.Id);
+        return started.Concat(starting);
+    }
+
+    private Presence Present() => Presence.Of(
+        _keptDomains.SelectMany(domain => carried.Rules.TypesOf(domain.Label)),
+        _fixed.Concat(_keptAttachments.Select(attachment => carried.Resources[attachment.Resource])
+            .Where(resource => resource.IsStore)
+            .SelectMany(resource => carried.Rules.TypesOf(resource.Label))));
+
+    private void Replayed(OracleDomain domain)
+    {
+        var refusal = Standing.Refusal(carried, domain, now, Present());
+        if (refusal is null)
+            _keptDomains.Add(domain);
+        else
+            _breaks.Add(new(OracleBreakKind.Domain, domain.Id, 0, refusal, PermitFor(o => Reserved.Start(o, carried) == domain.Id)));
+    }
+
+    private void Replayed(OracleAttachment attachment)
+    {
+        var refusal = Standing.OfAttachment(carried, attachment, Present()).Refusal;
+        if (refusal is null)
+            _keptAttachments.Add(attachment);
+        else
+            _breaks.Add(new(OracleBreakKind.Attachment, attachment.Domain, attachment.Resource, refusal, PermitFor(o => Reserved.Attachment(o) == attachment)));
+    }
+
+    private void Replayed(OracleChannel channel)
+    {
+        var refusal = IsKept(channel.Initiator) && IsKept(channel.Target) ? ChannelChecks.Reach(carried, channel).Refusal : "owner";
+        if (refusal is not null)
+            _breaks.Add(new(OracleBreakKind.Channel, channel.Id, 0, refusal, PermitFor(o => Reserved.Channel(o) == channel)));
+    }
+
+    private void Replayed(OraclePermit permit)
+    {
+        if (permit.Operation is not DumpDomain dump)
+            return;
+        var refusal = IsKept(dump.Domain.Value) ? DomainChecks.DumpDecision(carried, dump, Present()) : "owner";
+        if (refusal is not null)
+            _breaks.Add(new(OracleBreakKind.Permit, dump.Domain.Value, dump.Volume.Value, refusal, permit.Number));
+    }
+
+    private bool IsKept(ulong domain) => _keptDomains.Any(kept => kept.Id == domain);
+
+    private int? PermitFor(System.Func<Operation, bool> reserves) =>
+        carried.Permits.Values.FirstOrDefault(permit => reserves(permit.Operation))?.Number;
+}
