@@ -18,6 +18,12 @@ public static class MonitorLimits
     /// <summary>Images that one domain reads.</summary>
     public const int Images = 16;
 
+    /// <summary>Residues that are not certified to be sanitized, before nothing new may be created.</summary>
+    public const int Residues = 262_144;
+
+    /// <summary>Permits outstanding.</summary>
+    public const int Permits = 65_536;
+
     /// <summary>Attestation tickets held.</summary>
     public const int Tickets = 8;
 

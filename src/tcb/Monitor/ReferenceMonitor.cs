@@ -44,10 +44,9 @@ public sealed class ReferenceMonitor
         var decision = operation.Decide(State);
         if (!decision.IsAllowed)
             return new(null, Explain(operation, decision));
-        if (operation is LoadPolicy { Mode: UpdateMode.Revoke } update)
-            Revoke(update.Plan(State).Breaks);
         var permit = new Permit<TOperation>(this, new PermitId(++_lastPermit), operation);
-        var pending = new Pending(permit.Id, operation, operation.NewLabel(State));
+        var pending = Plan(State, operation, permit.Id);
+        Revoke(pending.Breaks);
         var reserved = operation.Reserve(State, permit.Id);
         State = reserved with { Pending = reserved.Pending.Add(permit.Id, pending) };
         _outstanding.Add(permit.Id, permit);
@@ -101,9 +100,12 @@ public sealed class ReferenceMonitor
         decision = operation.Decide(state);
         if (!decision.IsAllowed)
             return state;
-        var pending = new Pending(default, operation, operation.NewLabel(state));
+        var pending = Plan(state, operation, default);
         return operation.Commit(operation.Reserve(state, pending.Permit), pending);
     }
+
+    private static Pending Plan(State state, Operation operation, PermitId permit) =>
+        new(permit, operation, operation.NewLabel(state), operation is LoadPolicy update ? update.Plan(state).Breaks : []);
 
     private Refusal Explain(Operation operation, Decision decision)
     {

@@ -21,7 +21,8 @@ public static class Reach
     public static Decision Decide(CompiledPolicy policy, Label subject, Label other, AccessKind kind, uint port, Flows flows)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var (x, y, count) = ((uint)subject.Index, (uint)other.Index, (uint)policy.LabelCount);
+        // The index of what has no label, -1, becomes larger than any count.
+        var (x, y, count) = unchecked(((uint)subject.Index, (uint)other.Index, (uint)policy.LabelCount));
         if (x >= count || y >= count)
             return new(policy.Quarantine ? Rule.Quarantine : Rule.Unlabelled, subject, other, -1);
         var word = policy.Access[(int)(x * count + y)];

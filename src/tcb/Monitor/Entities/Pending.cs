@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Cofferdam.Monitor.Operations;
+using Cofferdam.Monitor.Updates;
 
 namespace Cofferdam.Monitor.Entities;
 
@@ -6,4 +8,5 @@ namespace Cofferdam.Monitor.Entities;
 /// <param name="Permit">The permit.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Label">The label that it will give, when it gives one; carried over by updates.</param>
-public sealed record Pending(PermitId Permit, Operation Operation, Label Label);
+/// <param name="Breaks">For an update: what it will cut, as it was planned.</param>
+public sealed record Pending(PermitId Permit, Operation Operation, Label Label, ImmutableArray<Break> Breaks);

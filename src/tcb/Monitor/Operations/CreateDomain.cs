@@ -17,7 +17,9 @@ public sealed record CreateDomain(DomainId Domain, StableKey Label, Digest SpecK
 
     private protected override Decision Check(State state)
     {
-        if (state.Domains.Count >= MonitorLimits.Domains || Images.IsDefault || Images.Length > MonitorLimits.Images)
+        if (state.Domains.Count >= MonitorLimits.Domains || state.Residues.Count >= MonitorLimits.Residues)
+            return Refuse(Rule.Limit);
+        if (Images.IsDefault || Images.Length > MonitorLimits.Images)
             return Refuse(Rule.Limit);
         if (state.Domains.ContainsKey(Domain) || HasLeftSomething(state))
             return Refuse(Rule.Exists);

@@ -21,7 +21,7 @@ public sealed record CreateResource(
 
     private protected override Decision Check(State state)
     {
-        if (state.Resources.Count >= MonitorLimits.Resources)
+        if (state.Resources.Count >= MonitorLimits.Resources || state.Residues.Count >= MonitorLimits.Residues)
             return Refuse(Rule.Limit);
         if (state.Resources.ContainsKey(Resource) || HasLeftSomething(state))
             return Refuse(Rule.Exists);

@@ -55,13 +55,11 @@ public sealed record LoadPolicy(CompiledPolicy Image, UpdateMode Mode, ulong Now
 
     internal override State Reserve(State state, PermitId permit) => state with { IsUpdating = true };
 
-    /// <summary>Only permits that were counted when this was prepared can have ended since, so the same replay finds the same or less.</summary>
     internal override State Commit(State state, Pending pending)
     {
         Carry.Over(state with { IsUpdating = false }, Image, out var next);
-        var breaks = Replay.Of(next with { Presence = Recount.Fixed(next, live: false) }, Now);
         next = next with { Presence = Recount.All(next) };
-        foreach (var broken in breaks)
+        foreach (var broken in pending.Breaks)
             next = Cut(next, broken);
         foreach (var domain in next.Domains.Values)
             next = domain.IsLive ? Mark(next, domain) : next;
@@ -70,10 +68,11 @@ public sealed record LoadPolicy(CompiledPolicy Image, UpdateMode Mode, ulong Now
 
     internal override State Rollback(State state, Pending pending) => state with { IsUpdating = false };
 
+    /// <summary>Cuts what the plan lists. What its permit had reserved has been rolled back before, and is not there any more.</summary>
     private static State Cut(State state, Break broken) => broken.Kind switch
     {
-        BreakKind.Domain => state.Move(broken.Domain, Phase.Defined).CloseChannelsOf(broken.Domain),
-        BreakKind.Attachment => state.Detach(broken.Domain, broken.Resource),
+        BreakKind.Domain when state.Domains[broken.Domain].IsLive => state.Move(broken.Domain, Phase.Defined).CloseChannelsOf(broken.Domain),
+        BreakKind.Attachment when state.Domains[broken.Domain].TryAttachment(broken.Resource, out _) => state.Detach(broken.Domain, broken.Resource),
         BreakKind.Channel => state with { Channels = state.Channels.Remove(broken.Channel) },
         _ => state,
     };

@@ -23,7 +23,9 @@ public abstract record Operation
         System.ArgumentNullException.ThrowIfNull(state);
         if (state.IsUpdating)
             return Decision.Of(Rule.Updating);
-        return state.Policy is null && !WorksWithoutPolicy ? Decision.Of(Rule.NoPolicy) : Check(state);
+        if (state.Policy is null && !WorksWithoutPolicy)
+            return Decision.Of(Rule.NoPolicy);
+        return state.Pending.Count >= MonitorLimits.Permits ? Decision.Of(Rule.Limit) : Check(state);
     }
 
     /// <summary>True for what can be asked before there is a policy.</summary>

@@ -17,6 +17,8 @@ public sealed record SnapshotDomain(DomainId Domain, SnapshotId Snapshot) : Life
 
     private protected override Decision Check(State state, Domain domain)
     {
+        if (state.Residues.Count >= MonitorLimits.Residues)
+            return Refuse(Rule.Limit, domain.Label);
         if (state.Residues.ContainsKey(Residue))
             return Refuse(Rule.Exists, domain.Label);
         foreach (var (_, pending) in state.Pending)

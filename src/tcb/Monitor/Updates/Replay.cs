@@ -94,7 +94,7 @@ internal sealed class Replay
     private bool Loses(Operation operation, Break broken) => broken.Kind switch
     {
         BreakKind.Domain => operation.Involves(_state, broken.Domain),
-        BreakKind.Attachment => operation is DetachResource detach && detach.Domain == broken.Domain && detach.Resource == broken.Resource,
+        BreakKind.Attachment => operation is not (Open or CloseChannel or CreateResource) && operation.Involves(_state, broken.Domain),
         _ => false,
     };
 
