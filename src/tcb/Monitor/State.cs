@@ -51,7 +51,7 @@ public sealed record State
     /// <summary>Operations whose permits are outstanding.</summary>
     public ImmutableSortedDictionary<PermitId, Pending> Pending { get; internal init; } = ImmutableSortedDictionary<PermitId, Pending>.Empty;
 
-    /// <summary>True while the permit of a policy update is outstanding: nothing else is prepared.</summary>
+    /// <summary>True while the permit of a policy update or of a boot is outstanding: nothing else is prepared.</summary>
     public bool IsUpdating { get; internal init; }
 
     /// <summary>Who sits where in the Chinese Wall; follows from the rest.</summary>

@@ -99,6 +99,17 @@ internal static class StateChange
         return state with { Residues = state.Residues.SetItem(id, new Residue(id, label, types)), Presence = presence };
     }
 
+    /// <summary>Records that a resource that keeps data may have been written.</summary>
+    public static State LeaveData(this State state, ResourceId id)
+    {
+        var resource = state.Resources[id];
+        return resource.KeepsData ? state.LeaveResidue(resource.Residue, resource.Label) : state;
+    }
+
+    /// <summary>Counts, or no longer counts, the label that an outstanding permit will give to something that keeps data.</summary>
+    public static State CountPromise(this State state, Label label, int change) =>
+        state.Policy is { } policy ? state with { Presence = state.Presence.Trace(policy, state.TypesOf(label), change) } : state;
+
     public static State Forget(this State state, ResidueId id)
     {
         var types = state.Residues[id].Types.AsSpan();

@@ -73,7 +73,9 @@ public static class Checks
     {
         if (state.IsUpdating)
             return "updating";
-        return state.Policy is null && operation is not (LoadPolicy or BootHost) ? "no-policy" : null;
+        if (state.Policy is null && operation is not (LoadPolicy or BootHost))
+            return "no-policy";
+        return state.Permits.Count < state.Limits.Permits ? null : "limit";
     }
 
     private static string? Of(OracleState state, Operation operation) => operation switch

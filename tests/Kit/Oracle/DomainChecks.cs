@@ -52,6 +52,7 @@ internal static class DomainChecks
         state.DomainMissing(o.Domain)
         ?? state.NotFree(o.Domain)
         ?? state.NotIn(o.Domain, Phase.Running, Phase.Paused)
+        ?? (state.Residues.Count < state.Limits.Residues ? null : "limit")
         ?? (SnapshotUsed(state, o.Snapshot) ? "exists" : null);
 
     public static string? Dump(OracleState state, DumpDomain o) =>
@@ -72,7 +73,9 @@ internal static class DomainChecks
     }
 
     private static string? Limit(OracleState state, CreateDomain o) =>
-        o.Images.Length <= state.Limits.Images && state.Domains.Count < state.Limits.Domains ? null : "limit";
+        o.Images.Length <= state.Limits.Images
+            && state.Domains.Count < state.Limits.Domains
+            && state.Residues.Count < state.Limits.Residues ? null : "limit";
 
     private static string? IdUsed(OracleState state, DomainId id)
     {

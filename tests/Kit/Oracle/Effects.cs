@@ -72,7 +72,8 @@ internal static class Effects
     private static OracleState Started(OracleState state, ulong id)
     {
         var domain = state.Domains[id] with { Phase = Phase.Running, SavedLabel = null, StartOrder = state.Starts + 1 };
-        return Leaving(Put(state, domain) with { Starts = state.Starts + 1 }, ResidueKind.Memory, id, domain.Label);
+        var running = Leaving(Put(state, domain) with { Starts = state.Starts + 1 }, ResidueKind.Memory, id, domain.Label);
+        return running.AttachmentsOf(id).Aggregate(running, (next, attachment) => DataLeft(next, next.Resources[attachment.Resource]));
     }
 
     private static OracleState Resumed(OracleState state, ulong id) =>
@@ -99,12 +100,13 @@ internal static class Effects
             return state with { CommittedChannels = state.CommittedChannels.SetItem(channel.Id, channel) };
         var attachment = Reserved.Attachment(operation)!;
         var attached = state with { CommittedAttachments = state.CommittedAttachments.Add(attachment) };
-        var resource = state.Resources[attachment.Resource];
-        return resource.Kind switch
-        {
-            ResourceKind.Volume => Leaving(attached, ResidueKind.Volume, resource.Id, resource.Label),
-            ResourceKind.Vtpm => Leaving(attached, ResidueKind.Vtpm, resource.Id, resource.Label),
-            _ => attached,
-        };
+        return DataLeft(attached, state.Resources[attachment.Resource]);
     }
+
+    private static OracleState DataLeft(OracleState state, OracleResource resource) => resource.Kind switch
+    {
+        ResourceKind.Volume => Leaving(state, ResidueKind.Volume, resource.Id, resource.Label),
+        ResourceKind.Vtpm => Leaving(state, ResidueKind.Vtpm, resource.Id, resource.Label),
+        _ => state,
+    };
 }

@@ -10,7 +10,9 @@ namespace Cofferdam.Tests.Kit.Oracle;
 /// <param name="Tickets">Tickets.</param>
 /// <param name="Leases">Leases.</param>
 /// <param name="Images">Images of one domain.</param>
-public sealed record OracleLimits(int Domains, int Resources, int Attachments, int Channels, int Tickets, int Leases, int Images)
+/// <param name="Residues">Residues of a host.</param>
+/// <param name="Permits">Permits outstanding.</param>
+public sealed record OracleLimits(int Domains, int Resources, int Attachments, int Channels, int Tickets, int Leases, int Images, int Residues, int Permits)
 {
     /// <summary>The limits of the monitor.</summary>
     public static OracleLimits Monitors { get; } = new(
@@ -20,5 +22,7 @@ public sealed record OracleLimits(int Domains, int Resources, int Attachments, i
         MonitorLimits.Channels,
         MonitorLimits.Tickets,
         MonitorLimits.Leases,
-        MonitorLimits.Images);
+        MonitorLimits.Images,
+        MonitorLimits.Residues,
+        MonitorLimits.Permits);
 }

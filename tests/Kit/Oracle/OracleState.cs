@@ -75,7 +75,7 @@ public sealed record OracleState
     public IEnumerable<Operation> Outstanding => Permits.Values.Select(permit => permit.Operation);
 
     /// <summary>True while an update is outstanding.</summary>
-    public bool IsUpdating => Outstanding.Any(operation => operation is LoadPolicy);
+    public bool IsUpdating => Outstanding.Any(operation => operation is LoadPolicy or BootHost);
 
     /// <summary>Domains, with those that are being created.</summary>
     public ImmutableSortedDictionary<ulong, OracleDomain> Domains => Permits.Values.Select(Reserved.Domain).OfType<OracleDomain>()
@@ -122,7 +122,13 @@ public sealed record OracleState
         Residues.Values.SelectMany(residue => residue.Types)
             .Concat(Attachments.Select(attachment => Resources[attachment.Resource])
                 .Where(resource => resource.IsStore)
-                .SelectMany(resource => Rules.TypesOf(resource.Label))));
+                .SelectMany(resource => Rules.TypesOf(resource.Label)))
+            .Concat(PromisedTypes));
+
+    /// <summary>Types of the labels that outstanding relabellings give to volumes.</summary>
+    public IEnumerable<string> PromisedTypes => Permits.Values
+        .Where(permit => permit.Operation is RelabelResource relabel && Resources[relabel.Resource.Value].IsStore)
+        .SelectMany(permit => Rules.TypesOf(permit.Label));
 
     /// <summary>True when permits hold a domain or resource at all, or (<paramref name="exclusively"/>) exclusively.</summary>
     public bool IsHeld(bool isDomain, ulong id, bool exclusively) => Outstanding

@@ -7,7 +7,8 @@ using Cofferdam.PolicyImage.Content;
 namespace Cofferdam.Tests.Kit.Oracle;
 
 /// <summary>Policies as the oracle and the monitor take them: what they say, and the image of the same.</summary>
-public sealed class PolicyShelf
+/// <param name="misread">How an oracle misreads them that is wrong on purpose, to see that the harness finds out; null for one that is right.</param>
+public sealed class PolicyShelf(Func<PolicyContent, PolicyContent>? misread = null)
 {
     private readonly ConcurrentDictionary<Digest, OraclePolicy> _policies = new();
 
@@ -18,7 +19,7 @@ public sealed class PolicyShelf
         PolicySignature.Sign(bytes, officer);
         var image = CompiledPolicy.Open(bytes, out var error)
             ?? throw new InvalidOperationException($"the image of {content.Name} is not valid: {error}");
-        _policies[image.Digest] = new OraclePolicy(content, image.Digest);
+        _policies[image.Digest] = new OraclePolicy(misread is null ? content : misread(content), image.Digest);
         return image;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Cofferdam.Monitor.Entities;
 using Cofferdam.Monitor.Operations;
@@ -7,7 +8,8 @@ namespace Cofferdam.Tests.Kit.Oracle;
 
 /// <summary>The reference monitor once more, written from docs/SEMANTICS.md alone, in the most naive way. What it costs does not matter.</summary>
 /// <param name="initial">The state to begin with.</param>
-public sealed class ReferenceOracle(OracleState initial)
+/// <param name="slip">What an oracle forgets at each commit that is wrong on purpose, to see that the harness finds out; null for one that is right.</param>
+public sealed class ReferenceOracle(OracleState initial, Func<OracleState, OracleState>? slip = null)
 {
     private int _permits;
 
@@ -15,8 +17,8 @@ public sealed class ReferenceOracle(OracleState initial)
     public OracleState State { get; private set; } = initial;
 
     /// <summary>A host without a policy.</summary>
-    public static ReferenceOracle Empty(PolicyShelf shelf, StableKey host, Digest anchor) =>
-        new(new OracleState { Shelf = shelf, Host = host, Anchor = anchor });
+    public static ReferenceOracle Empty(PolicyShelf shelf, StableKey host, Digest anchor, Func<OracleState, OracleState>? slip = null) =>
+        new(new OracleState { Shelf = shelf, Host = host, Anchor = anchor }, slip);
 
     /// <summary>Decides, and reserves nothing.</summary>
     public Answer Decide(Operation operation) => Checks.Ask(State, operation);
@@ -38,6 +40,7 @@ public sealed class ReferenceOracle(OracleState initial)
     {
         var operation = State.Permits[permit];
         State = Effects.Of(State with { Permits = State.Permits.Remove(permit) }, operation);
+        State = slip is null ? State : slip(State);
     }
 
     /// <summary>Forgets a permit.</summary>

@@ -72,7 +72,7 @@ internal sealed class Replay(OracleState carried, ulong now)
         // What a permit reserved is in the list already, with the permit.
         if (_breaks.Any(item => item.Permit == permit.Number))
             return;
-        var refusal = HoldsStopped(permit) || DetachesBroken(permit) ? "owner" : permit.Operation is DumpDomain dump ? DomainChecks.DumpDecision(carried, dump, Present()) : null;
+        var refusal = HoldsStopped(permit) || HoldsAloneWithBrokenAttachment(permit) ? "owner" : permit.Operation is DumpDomain dump ? DomainChecks.DumpDecision(carried, dump, Present()) : null;
         if (refusal is not null)
             _breaks.Add(new(OracleBreakKind.Permit, 0, 0, refusal, permit.Number));
     }
@@ -80,8 +80,8 @@ internal sealed class Replay(OracleState carried, ulong now)
     private bool HoldsStopped(OraclePermit permit) => Reserved.Holds(permit.Operation, carried)
         .Any(hold => hold.IsDomain && carried.IsLive(hold.Id) && !IsKept(hold.Id));
 
-    private bool DetachesBroken(OraclePermit permit) => permit.Operation is DetachResource o && _breaks.Any(
-        item => item.Kind == OracleBreakKind.Attachment && item.Id == o.Domain.Value && item.Resource == o.Resource.Value);
+    private bool HoldsAloneWithBrokenAttachment(OraclePermit permit) => Reserved.Holds(permit.Operation, carried)
+        .Any(hold => hold.IsDomain && hold.IsExclusive && _breaks.Any(item => item.Kind == OracleBreakKind.Attachment && item.Id == hold.Id));
 
     private bool IsKept(ulong domain) => _keptDomains.Any(kept => kept.Id == domain);
 

@@ -50,7 +50,7 @@ internal static class ResourceChecks
     private static ResourceKind KindOf(OracleState state, ResourceId resource) => state.Resources[resource.Value].Kind;
 
     private static string? Limit(OracleState state) =>
-        state.Resources.Count < state.Limits.Resources ? null : "limit";
+        state.Resources.Count < state.Limits.Resources && state.Residues.Count < state.Limits.Residues ? null : "limit";
 
     private static string? IdUsed(OracleState state, ResourceId id)
     {

@@ -36,6 +36,7 @@ internal static class UpdateChecks
             .Select(attachment => state.Resources[attachment.Resource])
             .Where(resource => resource.IsStore)
             .SelectMany(resource => state.Rules.TypesOf(resource.Label)),
+        .. state.PromisedTypes,
     ];
 
     private static string? SuccessionRefusal(OracleState state, LoadPolicy o, OraclePolicy next)
@@ -54,8 +55,14 @@ internal static class UpdateChecks
         var carrying = new Carrying(next);
         if (!LabelsInUse(state).All(carrying.HasLabel))
             return "label-removed";
-        return state.Residues.Values.SelectMany(residue => residue.Types).All(type => carrying.Type(type) is not null) ? null : "type-removed";
+        return TypesInUse(state).All(type => carrying.Type(type) is not null) ? null : "type-removed";
     }
+
+    private static IEnumerable<string> TypesInUse(OracleState state) => state.Residues.Values.SelectMany(residue => residue.Types)
+        .Concat(state.Live.SelectMany(domain => state.Rules.TypesOf(domain.Label)))
+        .Concat(state.Resources.Values
+            .Where(resource => resource.IsStore && (state.AttachmentsTo(resource.Id).Any() || state.IsHeld(isDomain: false, resource.Id, exclusively: false)))
+            .SelectMany(resource => state.Rules.TypesOf(resource.Label)));
 
     private static IEnumerable<string?> LabelsInUse(OracleState state) =>
     [

@@ -11,7 +11,7 @@ public enum Rule : byte
     /// <summary>CD101: No policy is in force on this host.</summary>
     NoPolicy = 0,
 
-    /// <summary>CD102: A policy update is under way.</summary>
+    /// <summary>CD102: A policy update or a boot is under way.</summary>
     Updating = 1,
 
     /// <summary>CD103: Another operation on the same object is under way.</summary>

@@ -106,7 +106,7 @@ public static class RuleText
     public static string Title(this Rule rule) => rule switch
     {
         Rule.NoPolicy => "no policy is in force on this host",
-        Rule.Updating => "a policy update is under way",
+        Rule.Updating => "a policy update or a boot is under way",
         Rule.Busy => "another operation on the same object is under way",
         Rule.UnknownObject => "there is no such object on this host",
         Rule.Exists => "this id is in use, or what it left has not been sanitized",
@@ -153,7 +153,7 @@ public static class RuleText
     public static string Help(this Rule rule) => rule switch
     {
         Rule.NoPolicy => "load a policy signed by the officer's key",
-        Rule.Updating => "try again when the update has ended",
+        Rule.Updating => "try again when it has ended",
         Rule.Busy => "try again when it has ended",
         Rule.UnknownObject => "check the id",
         Rule.Exists => "use a fresh id, or sanitize what is left first",

@@ -51,12 +51,8 @@ public abstract record Attach : Operation
     internal override State Reserve(State state, PermitId permit) =>
         state.HoldAlone(Domain).Join(Resource).Attach(Domain, new Attachment(Resource, AttachedFlows, permit));
 
-    internal override State Commit(State state, Pending pending)
-    {
-        var next = state.Free(Domain).Leave(Resource).Settle(Domain, Resource);
-        var resource = next.Resources[Resource];
-        return resource.KeepsData ? next.LeaveResidue(resource.Residue, resource.Label) : next;
-    }
+    internal override State Commit(State state, Pending pending) =>
+        state.Free(Domain).Leave(Resource).Settle(Domain, Resource).LeaveData(Resource);
 
     internal override State Rollback(State state, Pending pending) => state.Free(Domain).Leave(Resource).Detach(Domain, Resource);
 }

@@ -19,6 +19,11 @@ public sealed record BootHost(ulong Boot) : Operation
         return state.Pending.IsEmpty ? Allow : Refuse(Rule.Busy);
     }
 
+    /// <summary>Nothing begins while the end of everything is being recorded.</summary>
+    internal override State Reserve(State state, PermitId permit) => state with { IsUpdating = true };
+
+    internal override State Rollback(State state, Pending pending) => state with { IsUpdating = false };
+
     internal override State Commit(State state, Pending pending)
     {
         foreach (var domain in state.Domains.Values)
@@ -26,6 +31,6 @@ public sealed record BootHost(ulong Boot) : Operation
             if (domain.IsLive)
                 state = state.Move(domain.Id, Phase.Defined).CloseChannelsOf(domain.Id);
         }
-        return state with { Boot = Boot, Tickets = [] };
+        return state with { Boot = Boot, Tickets = [], IsUpdating = false };
     }
 }

@@ -51,6 +51,8 @@ public sealed record CertifySanitized(ResidueKind Residue, ulong Id) : Operation
         return false;
     }
 
+    internal override bool Involves(State state, DomainId domain) => IsOfDomain && domain.Value == Id;
+
     internal override State Reserve(State state, PermitId permit)
     {
         if (IsOfDomain && state.Domains.ContainsKey(new DomainId(Id)))

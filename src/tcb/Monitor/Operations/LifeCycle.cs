@@ -32,11 +32,15 @@ public abstract record LifeCycle : Operation
 
     internal override State Rollback(State state, Pending pending) => state.Free(Domain);
 
-    /// <summary>Makes a domain run: it comes last in the order of starts and leaves data in memory.</summary>
+    /// <summary>Makes a domain run: it comes last in the order of starts, and may from now on leave data in memory and in what is attached to it.</summary>
     private protected static State Run(State state, DomainId id)
     {
         var order = state.StartCount + 1;
         var next = state.Change(id, domain => domain with { Phase = Phase.Running, StartOrder = order, HasSavedState = false, SavedLabel = default });
-        return (next with { StartCount = order }).LeaveResidue(new ResidueId(ResidueKind.Memory, id.Value), next.Domains[id].Label);
+        var domain = next.Domains[id];
+        next = (next with { StartCount = order }).LeaveResidue(new ResidueId(ResidueKind.Memory, id.Value), domain.Label);
+        foreach (var attachment in domain.Attachments)
+            next = next.LeaveData(attachment.Resource);
+        return next;
     }
 }

@@ -84,9 +84,8 @@ public sealed record LoadPolicy(CompiledPolicy Image, UpdateMode Mode, ulong Now
             state = state.LeaveResidue(new ResidueId(ResidueKind.Memory, domain.Id.Value), domain.Label);
         foreach (var attachment in domain.Attachments)
         {
-            var resource = state.Resources[attachment.Resource];
-            if (resource.KeepsData && attachment.Permit.IsNone)
-                state = state.LeaveResidue(resource.Residue, resource.Label);
+            if (attachment.Permit.IsNone)
+                state = state.LeaveData(attachment.Resource);
         }
         return state;
     }

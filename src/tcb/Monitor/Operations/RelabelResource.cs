@@ -31,18 +31,21 @@ public sealed record RelabelResource(ResourceId Resource, StableKey Label, Diges
         return labelled.IsAllowed && resource.KeepsData ? Wall.DecideHistory(state, NewLabel(state)) : labelled;
     }
 
-    internal override State Reserve(State state, PermitId permit) => state.HoldAlone(Resource);
+    /// <summary>The new label counts as present from here on, whatever becomes of attachments.</summary>
+    internal override State Reserve(State state, PermitId permit) => Promise(state.HoldAlone(Resource), NewLabel(state), 1);
 
     internal override State Commit(State state, Pending pending)
     {
         var former = state.Resources[Resource];
-        var next = state.Free(Resource).Change(Resource, resource => resource with { Label = pending.Label });
+        var next = Promise(state.Free(Resource), pending.Label, -1).Change(Resource, resource => resource with { Label = pending.Label });
         foreach (var _ in former.Users)
             next = next.CountAttachment(former, -1).CountAttachment(next.Resources[Resource], 1);
         return next;
     }
 
-    internal override State Rollback(State state, Pending pending) => state.Free(Resource);
+    internal override State Rollback(State state, Pending pending) => Promise(state.Free(Resource), pending.Label, -1);
+
+    private State Promise(State state, Label label, int change) => state.Resources[Resource].KeepsData ? state.CountPromise(label, change) : state;
 
     /// <summary>True when a live domain has it.</summary>
     internal static bool IsInUse(State state, Resource resource)

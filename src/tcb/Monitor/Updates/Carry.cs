@@ -78,13 +78,36 @@ internal sealed class Carry
         }
         foreach (var residue in state.Residues.Values)
         {
-            foreach (var type in residue.Types)
-            {
-                if (_types[type] < 0)
-                    return Decision.Of(Rule.TypeRemoved, residue.Label, item: type);
-            }
+            if (HasLost(residue.Types.AsSpan()))
+                return Decision.Of(Rule.TypeRemoved, residue.Label);
+        }
+        return FirstMissingTrace(state);
+    }
+
+    /// <summary>What lives, is attached or is being dealt with may leave data of its label's types before the update is committed.</summary>
+    private Decision FirstMissingTrace(State state)
+    {
+        foreach (var domain in state.Domains.Values)
+        {
+            if (domain.IsLive && HasLost(state.TypesOf(domain.Label)))
+                return Decision.Of(Rule.TypeRemoved, domain.Label);
+        }
+        foreach (var resource in state.Resources.Values)
+        {
+            if (resource.KeepsData && (!resource.Users.IsEmpty || !resource.Hold.IsFree) && HasLost(state.TypesOf(resource.Label)))
+                return Decision.Of(Rule.TypeRemoved, resource.Label);
         }
         return Decision.Unconditional;
+    }
+
+    private bool HasLost(ReadOnlySpan<ushort> types)
+    {
+        foreach (var type in types)
+        {
+            if (_types[type] < 0)
+                return true;
+        }
+        return false;
     }
 
     private State Apply(State state, CompiledPolicy policy) => state with

@@ -1,4 +1,5 @@
 using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
 
 namespace Cofferdam.Monitor.Updates;
 
@@ -17,7 +18,7 @@ internal static class Recount
         return counted.Presence;
     }
 
-    /// <summary>What residues hold and what is attached: to domains that are not live, or to all.</summary>
+    /// <summary>What residues hold, what is attached (to domains that are not live, or to all), and what outstanding permits will make of volumes.</summary>
     public static Presence Fixed(State state, bool live)
     {
         if (state.Policy is not { } policy)
@@ -29,6 +30,11 @@ internal static class Recount
         {
             foreach (var attachment in domain.IsLive && !live ? [] : domain.Attachments)
                 counted = counted.CountAttachment(state.Resources[attachment.Resource], 1);
+        }
+        foreach (var pending in state.Pending.Values)
+        {
+            if (pending.Operation is RelabelResource relabel && state.Resources[relabel.Resource].KeepsData)
+                counted = counted.CountPromise(pending.Label, 1);
         }
         return counted.Presence;
     }
