@@ -11,17 +11,19 @@ namespace Cofferdam.PolicyImage;
 /// </summary>
 public sealed class CompiledPolicy
 {
-    private readonly uint[] _access;
+    private readonly byte[] _pairs;
     private readonly PolicyTables _tables;
     private readonly Seating _seating;
+    private uint[]? _access;
 
-    internal CompiledPolicy(ImageHeader header, uint[] access, PolicyTables tables, Seating seating, Digest signer)
+    internal CompiledPolicy(ImageHeader header, byte[] pairs, PolicyTables tables, Seating seating, Digest signer)
     {
-        _access = access;
+        _pairs = pairs;
         _tables = tables;
         _seating = seating;
         Header = header;
         Signer = signer;
+        LabelCount = tables.Labels.Length;
     }
 
     /// <summary>SHA-256 of the header without signer and signature: names the whole content, whoever signed it, whatever a host dropped.</summary>
@@ -43,10 +45,13 @@ public sealed class CompiledPolicy
     public bool Quarantine => Header.Quarantine;
 
     /// <summary>Number of labels.</summary>
-    public int LabelCount => _tables.Labels.Length;
+    public int LabelCount { get; }
 
-    /// <summary>The access table, label by label, row by row (<see cref="AccessWord"/>).</summary>
-    public ReadOnlySpan<uint> Access => _access;
+    /// <summary>
+    /// The access table of the image, label by label, row by row (<see cref="AccessWord"/>). For tools: decisions read what is kept of it,
+    /// <see cref="PairOf"/>; the words follow from labels and channels and are made when first asked for.
+    /// </summary>
+    public ReadOnlySpan<uint> Access => _access ??= MakeAccess();
 
     /// <summary>Types, sorted by key.</summary>
     public ReadOnlySpan<TypeEntry> Types => _tables.Types;
@@ -92,6 +97,11 @@ public sealed class CompiledPolicy
 
     /// <summary>As <see cref="Open"/>, but looks at no signature: for tools that compile and check. No monitor accepts the result.</summary>
     public static CompiledPolicy? OpenUnsigned(ReadOnlySpan<byte> image, out WireError error) => ImageReader.Read(image, default, out error);
+
+    /// <summary>What is kept of the access table about an asking label (row) and another (column): see <see cref="PairBits"/>.</summary>
+    /// <param name="row">Index of a label, below <see cref="LabelCount"/>.</param>
+    /// <param name="column">Index of a label, below <see cref="LabelCount"/>.</param>
+    public byte PairOf(uint row, uint column) => _pairs[unchecked(row * (uint)LabelCount + column)];
 
     /// <summary>Indices of the types of a label, ascending.</summary>
     public ReadOnlySpan<ushort> TypesOf(int label)
@@ -150,6 +160,16 @@ public sealed class CompiledPolicy
                 high = middle - 1;
         }
         return -1;
+    }
+
+    private uint[] MakeAccess()
+    {
+        var rows = new AccessRows(new LabelRelations(_tables.Labels, _tables.LabelTypes, _tables.Types.Length), _tables.Channels);
+        var words = new uint[LabelCount * LabelCount];
+        var pairs = new byte[LabelCount];
+        for (var x = 0; x < LabelCount; x++)
+            rows.Write(x, words.AsSpan(x * LabelCount, LabelCount), pairs);
+        return words;
     }
 
     /// <summary>64-bit words in a row of one bit per item.</summary>

@@ -18,6 +18,7 @@ public static class PolicyImageWriter
     public static byte[] Write(PolicyContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        ContentLimits.Check(content);
         var index = new PolicyIndex(content);
         var sections = new (int Count, byte[] Bytes)[]
         {

@@ -34,7 +34,7 @@ public ref struct WireReader
     {
         if (Error.IsError)
             return default;
-        if ((uint)length > (uint)Remaining)
+        if (length < 0 || length > Remaining)
         {
             Fail(WireErrorCode.Truncated, what);
             return default;

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using Cofferdam.Monitor.Decisions;
 using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
 using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Monitor;
 
-/// <summary>Something present that the Chinese Wall keeps a label apart from: a live domain, a residue, or an attached resource.</summary>
-/// <param name="Label">Its label.</param>
-/// <param name="Domain">The live domain, or the one that has the resource; zero for a residue.</param>
-/// <param name="Resource">The attached resource, or zero.</param>
+/// <summary>
+/// Something present that the Chinese Wall keeps a label apart from: a live domain, a residue, an attached resource, or one that is being
+/// relabelled.
+/// </summary>
+/// <param name="Label">Its label, or the one that it is to get.</param>
+/// <param name="Domain">The live domain, or the one that has the resource; zero for a residue and for what is being relabelled.</param>
+/// <param name="Resource">The resource that is attached or being relabelled, or zero.</param>
 /// <param name="Residue">The residue; meant when <paramref name="IsResidue"/> says so.</param>
 /// <param name="IsResidue">True for a residue.</param>
 public sealed record Obstacle(Label Label, DomainId Domain, ResourceId Resource, ResidueId Residue, bool IsResidue)
@@ -41,6 +45,12 @@ public sealed record Obstacle(Label Label, DomainId Domain, ResourceId Resource,
         {
             if (resource.KeepsData && !resource.Users.IsEmpty && Collide(policy, conflict, own, state.TypesOf(resource.Label).ToArray()))
                 found.Add(new Obstacle(resource.Label, resource.Users[0], resource.Id, default, false));
+        }
+        foreach (var pending in state.Pending.Values)
+        {
+            var promised = pending.Operation is RelabelResource relabel ? state.Resources[relabel.Resource] : null;
+            if (promised is { KeepsData: true } && Collide(policy, conflict, own, state.TypesOf(pending.Label).ToArray()))
+                found.Add(new Obstacle(pending.Label, default, promised.Id, default, false));
         }
     }
 

@@ -16,28 +16,40 @@ public sealed class LockstepCampaign : ICampaign
     /// <inheritdoc/>
     public string Purpose => "random policies and sequences of operations: the monitor answers and changes as the oracle does";
 
-    /// <inheritdoc/>
-    public int Run(CampaignOptions options, TextWriter output)
+    /// <summary>Lives from a seed on.</summary>
+    /// <param name="first">Seed of the first life; the n-th after it has the n-th number after it.</param>
+    /// <param name="most">How many lives at most.</param>
+    /// <param name="clock">Says when to end.</param>
+    /// <param name="tally">Counts what was asked.</param>
+    /// <param name="output">Where to say what differs.</param>
+    /// <returns>The number of lives in which something differs, which ends the search.</returns>
+    public static int Live(ulong first, int most, CampaignClock clock, Tally tally, TextWriter output)
     {
-        var clock = new CampaignClock(options.Budget);
-        var (lives, asked, allowed) = (0, 0L, 0L);
-        var length = options.Budget is null ? FullLength : int.MaxValue;
-        for (; lives < length && !clock.IsOver; lives++)
+        var lives = 0;
+        for (; lives < most && !clock.IsOver; lives++)
         {
-            var seed = unchecked(options.Seed + (ulong)lives);
+            var seed = unchecked(first + (ulong)lives);
             var life = new RandomLife(Choices.From(seed), lives % 4 == 3 ? PolicyScale.Large : PolicyScale.Small);
-            if (life.Run(Steps) is { } difference)
-                return Fail(output, seed, difference);
-            (asked, allowed) = (asked + life.Host.Asked, allowed + life.Host.Allowed);
+            life.Run(Steps);
+            tally.Add(life.Host.Tally);
+            if (life.Explained is { } difference)
+            {
+                output.WriteLine($"life with seed {seed}: {difference}");
+                return 1;
+            }
         }
-        output.WriteLine($"{lives} lives, {asked} operations asked, {allowed} allowed: no difference ({clock.Seconds:F1} s)");
+        output.WriteLine($"{lives} lives, {tally.Total} operations: no difference ({clock.Seconds:F1} s)");
         return 0;
     }
 
-    private static int Fail(TextWriter output, ulong seed, Difference difference)
+    /// <inheritdoc/>
+    public int Run(CampaignOptions options, TextWriter output)
     {
-        output.WriteLine($"life with seed {seed}:");
-        output.WriteLine(difference);
-        return 1;
+        var tally = new Tally();
+        var most = options.Budget is null ? FullLength : int.MaxValue;
+        var failures = Live(options.Seed, most, new CampaignClock(options.Budget), tally, output);
+        foreach (var line in tally.Lines())
+            output.WriteLine(line);
+        return failures;
     }
 }

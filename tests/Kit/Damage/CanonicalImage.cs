@@ -11,7 +11,10 @@ namespace Cofferdam.Tests.Kit.Damage;
 /// </summary>
 public static class CanonicalImage
 {
-    /// <summary>Writes what <paramref name="policy"/> says. What it does not say (numbers of levels, signer, optional sections) is copied from the image.</summary>
+    /// <summary>
+    /// Writes what <paramref name="policy"/> says. What it does not say (numbers of levels, signer, optional sections) is copied from the
+    /// image.
+    /// </summary>
     public static byte[] Of(CompiledPolicy policy, byte[] image)
     {
         var bytes = new byte[image.Length];

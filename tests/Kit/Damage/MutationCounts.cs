@@ -15,9 +15,6 @@ public sealed class MutationCounts
     /// <summary>Refused with digests and signature as they were.</summary>
     public long RefusedInPlace { get; set; }
 
-    /// <summary>Not damaged after all: the same bytes as before.</summary>
-    public long Unchanged { get; set; }
-
     /// <summary>Cut off exactly where optional sections begin, which is allowed.</summary>
     public long Dropped { get; set; }
 
@@ -45,7 +42,7 @@ public sealed class MutationCounts
     /// <summary>Lines for people.</summary>
     public override string ToString() => string.Join(Environment.NewLine,
         string.Create(CultureInfo.InvariantCulture, $"{Steps} mutations"),
-        string.Create(CultureInfo.InvariantCulture, $"as they are: {RefusedInPlace} refused, {Unchanged} unchanged, {Dropped} only without optional sections"),
+        string.Create(CultureInfo.InvariantCulture, $"as they are: {RefusedInPlace} refused, {Dropped} only without optional sections"),
         string.Create(CultureInfo.InvariantCulture, $"digests repaired: {Refused} refused, {Accepted} accepted ({Named} with names); {Resigned} also signed"),
         string.Create(CultureInfo.InvariantCulture, $"longest read {LongestRead.TotalMilliseconds:F1} ms; most memory {MostAllocated} bytes"),
         string.Join(", ", Errors.OrderBy(error => error.Key).Select(error => $"{error.Key} {error.Value}")));

@@ -35,7 +35,7 @@ public sealed class MutationRun(ulong seed)
         var choices = Choices.From(unchecked(seed + (ulong)number * 0xd1342543de82ef95));
         var original = Image(number / StepsPerImage);
         var keepsFrame = choices.Chance(50);
-        var damaged = keepsFrame ? PartMutator.Image(choices, original) : ByteMutator.Image(choices, original);
+        var damaged = Damaged(choices, original, keepsFrame);
         Counts.Steps++;
         ReadInPlace(number, damaged, original);
         if (!keepsFrame)
@@ -45,15 +45,28 @@ public sealed class MutationRun(ulong seed)
 
     private void Fail(int number, string what) => _failures.Add($"seed {seed}, step {number}: {what}");
 
+    // Some have more labels than the reader of the access table takes at a time.
+    private static PolicyScale Scale(int number) => number % 4 == 3 ? new PolicyScale(10, 14, 16, 4, 4) : PolicyScale.Small;
+
     private byte[] Image(int number)
     {
         if (_imageNumber != number)
         {
             _imageNumber = number;
-            _image = PolicyImageWriter.Write(RichPolicies.Make(Choices.From(unchecked(seed ^ ((ulong)number * 0x2545f4914f6cdd1d))), PolicyScale.Small));
+            _image = PolicyImageWriter.Write(RichPolicies.Make(Choices.From(unchecked(seed ^ ((ulong)number * 0x2545f4914f6cdd1d))), Scale(number)));
             PolicySignature.Sign(_image, TestKeys.Officers[0]);
         }
         return _image;
+    }
+
+    /// <summary>A damaged image: what turns out to be the same bytes as before is tried again.</summary>
+    private static byte[] Damaged(Choices choices, byte[] original, bool keepsFrame)
+    {
+        byte[] damaged;
+        do
+            damaged = keepsFrame ? PartMutator.Image(choices, original) : ByteMutator.Image(choices, original);
+        while (damaged.AsSpan().SequenceEqual(original));
+        return damaged;
     }
 
     /// <summary>With digests and signature as they were, every change must be refused; only optional sections may be gone.</summary>
@@ -62,8 +75,6 @@ public sealed class MutationRun(ulong seed)
         var policy = Read(number, damaged, CompiledPolicy.Open);
         if (policy is null)
             Counts.RefusedInPlace++;
-        else if (damaged.AsSpan().SequenceEqual(original))
-            Counts.Unchanged++;
         else if (IsWithoutOptional(damaged, original))
             Counts.Dropped++;
         else
@@ -158,7 +169,7 @@ public sealed class MutationRun(ulong seed)
             Fail(number, $"reading {image.Length} bytes took {allocated} bytes of memory");
     }
 
-    private static long MostAllocated(byte[] image) => 200_000 + 32L * image.Length;
+    private static long MostAllocated(byte[] image) => 64_000 + 16L * image.Length;
 
     private delegate T? Reader<T>(ReadOnlySpan<byte> image, out WireError error)
         where T : class;

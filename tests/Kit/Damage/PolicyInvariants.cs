@@ -136,7 +136,8 @@ public sealed class PolicyInvariants
         {
             var opener = channel.OpenedByHigh ? Flows.Out : Flows.In;
             Hold(channel.Low < channel.High && channel.High < _policy.LabelCount, $"{channel} has two labels that exist");
-            Hold(!_policy.TypesOf(channel.Low).ToArray().Intersect(_policy.TypesOf(channel.High).ToArray()).Any(), $"{channel} is between labels that do not share");
+            var types = _policy.TypesOf(channel.Low).ToArray();
+            Hold(!types.Intersect(_policy.TypesOf(channel.High).ToArray()).Any(), $"{channel} is between labels that do not share");
             Hold(channel switch
             {
                 { Kind: AccessKind.Vsock } => channel.Port != 0 && channel.Flows == Flows.Both,

@@ -7,7 +7,10 @@ using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Tests.Kit.Damage;
 
-/// <summary>Asks the monitor's decision about two labels for all pairs, kinds and directions of a policy, and holds it against <see cref="NaiveRelations"/>.</summary>
+/// <summary>
+/// Asks the monitor's decision about two labels for all pairs, kinds and directions of a policy, and holds it against
+/// <see cref="NaiveRelations"/>.
+/// </summary>
 public static class ReachSweep
 {
     private const int Ports = 4;

@@ -22,7 +22,7 @@ public static class RichPolicies
         content = content with
         {
             Name = choices.Chance(80) ? "rich" : "",
-            Labels = [.. content.Labels.Select(label => label with { Mark = choices.Chance(50) ? label.Name[..1] : "", Color = choices.Chance(50) ? "teal" : "" })],
+            Labels = [.. content.Labels.Select(label => Shown(choices, label))],
             Channels = [.. content.Channels.Select(channel => channel with { Why = choices.Pick(Words) })],
             Conflicts = [.. content.Conflicts.Select(set => set with { Why = choices.Pick(Words) })],
             Renames = [.. Renames(choices, content)],
@@ -30,6 +30,9 @@ public static class RichPolicies
         };
         return Preceded(choices, content with { Sources = [.. Sources(choices, content)] });
     }
+
+    private static LabelContent Shown(Choices choices, LabelContent label) =>
+        label with { Mark = choices.Chance(50) ? label.Name[..1] : "", Color = choices.Chance(50) ? "teal" : "" };
 
     private static PolicyContent Preceded(Choices choices, PolicyContent content) => choices.Chance(50)
         ? content with { Serial = (ulong)choices.Between(1, 9) }

@@ -4,6 +4,7 @@ using System.Linq;
 using Cofferdam.Monitor;
 using Cofferdam.Monitor.Decisions;
 using Cofferdam.Monitor.Operations;
+using Cofferdam.Monitor.Updates;
 using Cofferdam.PolicyImage;
 using Cofferdam.Tests.Kit.Oracle;
 
@@ -43,32 +44,30 @@ public sealed class LockstepHost
     /// <summary>What was done so far.</summary>
     public IReadOnlyList<Move> Moves => _moves;
 
-    /// <summary>Operations that were asked.</summary>
-    public int Asked { get; private set; }
-
-    /// <summary>Operations that were allowed.</summary>
-    public int Allowed { get; private set; }
+    /// <summary>What was asked and how it was answered.</summary>
+    public Tally Tally { get; } = new();
 
     /// <summary>A host without a policy.</summary>
-    public static LockstepHost Empty(PolicyShelf shelf, StableKey host, Digest anchor) =>
-        new(ReferenceOracle.Empty(shelf, host, anchor), State.Initial(host, anchor));
+    public static LockstepHost Empty(PolicyShelf shelf, StableKey host, Digest anchor, Func<OracleState, OracleState>? slip = null) =>
+        new(ReferenceOracle.Empty(shelf, host, anchor, slip), State.Initial(host, anchor));
 
     /// <summary>Asks both to prepare an operation; the pair of permits when both allow it.</summary>
     public PermitPair? Prepare(Operation operation)
     {
         if (Difference is not null)
             return null;
-        Asked++;
         _moves.Add(new Move(MoveKind.Prepare, operation));
         _trail.Add($"Prepare  {OperationText.Of(operation, Oracle)}");
         var planned = BreakText.Of((operation as LoadPolicy)?.Plan(Monitor).Breaks ?? []);
         Compare("decision", Text(_oracle.Decide(operation)), Text(_monitor.Decide(operation)));
         var expected = _oracle.Prepare(operation);
         var outcome = _monitor.Prepare(operation);
+        Tally.Add(operation.Kind, expected.Answer);
         _trail[^1] += $": {expected.Answer}";
-        Compare("outcome", expected.Permit is null ? $"refused by {expected.Answer.Rule}" : "permit", outcome.Refusal is { } refusal ? $"refused by {refusal.Rule.Id()}" : "permit");
+        Compare("outcome", expected.Answer.Refusal ?? "permit", outcome.Refusal?.Rule.Id() ?? "permit");
         CompareBreaks(operation, expected, planned, outcome.Refusal);
         CompareStates();
+        CheckSoundness();
         return expected.Permit is { } number && outcome.Permit is { } permit ? Keep(new PermitPair(number, permit)) : null;
     }
 
@@ -96,7 +95,6 @@ public sealed class LockstepHost
 
     private PermitPair Keep(PermitPair pair)
     {
-        Allowed++;
         _permits.Add(pair);
         return pair;
     }
@@ -111,6 +109,7 @@ public sealed class LockstepHost
         oracle(pair.Number);
         monitor(pair.Permit);
         CompareStates();
+        CheckSoundness();
     }
 
     private void CompareBreaks(Operation operation, OracleOutcome expected, string planned, Refusal? refusal)
@@ -131,6 +130,13 @@ public sealed class LockstepHost
         var (expected, actual) = (OracleText.Of(Oracle).ToList(), MonitorText.Of(Monitor).ToList());
         for (var i = 0; i < Math.Max(expected.Count, actual.Count); i++)
             Compare("state", expected.ElementAtOrDefault(i) ?? "nothing", actual.ElementAtOrDefault(i) ?? "nothing");
+        Compare("presence, counted anew", "the same", Recount.All(Monitor).Equals(Monitor.Presence) ? "the same" : "another");
+    }
+
+    private void CheckSoundness()
+    {
+        if (Soundness.Violations(Oracle).FirstOrDefault() is { } violation)
+            Compare("soundness of the state", "nothing is wrong", violation);
     }
 
     private void Compare(string what, string expected, string actual)

@@ -33,15 +33,19 @@ public static class OperationText
         + $"; labels {string.Join(' ', content.Labels.Select(Text))}"
         + $"; sets {string.Join(' ', content.Conflicts.Select(set => $"{set.Name}:{set.Scope}/{set.Mode}({string.Join(',', set.Members)})"))}"
         + $"; channels {string.Join(' ', content.Channels.Select(channel => $"{channel.From}->{channel.To}:{channel.Kind}/{channel.Port}/{channel.Flows}"))}"
-        + $"; hosts {string.Join(' ', content.Hosts.Select(host => $"'{host.Name}'{(host.AttestationRequired ? "!" : "")}@{host.Rack}/{host.Zone}({string.Join(',', host.Runs)})"))}"
+        + $"; hosts {string.Join(' ', content.Hosts.Select(Text))}"
         + $"; renames {string.Join(' ', content.Renames.Select(rename => $"{rename.Kind}:{rename.OldName}->{rename.Name}"))}"
         + $"; keys {content.Keys.Count}, images {content.Images.Count}";
 
     private static string Text(LabelContent label)
     {
         var hasLevels = label.SecrecyHigh != default || label.IntegrityHigh != 0;
-        return $"{label.Name}({string.Join(',', label.Types)})" + (hasLevels
-            ? $"[{label.SecrecyLow.Level}/{label.SecrecyLow.Categories}..{label.SecrecyHigh.Level}/{label.SecrecyHigh.Categories} {label.IntegrityLow}..{label.IntegrityHigh}]"
-            : "");
+        var levels = $"[{Text(label.SecrecyLow)}..{Text(label.SecrecyHigh)} {label.IntegrityLow}..{label.IntegrityHigh}]";
+        return $"{label.Name}({string.Join(',', label.Types)}){(hasLevels ? levels : "")}";
     }
+
+    private static string Text(Secrecy secrecy) => $"{secrecy.Level}/{secrecy.Categories}";
+
+    private static string Text(HostContent host) =>
+        $"'{host.Name}'{(host.AttestationRequired ? "!" : "")}@{host.Rack}/{host.Zone}({string.Join(',', host.Runs)})";
 }

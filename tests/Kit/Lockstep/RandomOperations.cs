@@ -75,8 +75,11 @@ public sealed class RandomOperations(Choices choices)
     {
         18 => default,
         19 => KeyBook.Of(KeyKind.Label, "nobody"),
+        < 8 when state.Policy?.Content.Channels.Count > 0 => KeyBook.OfLabel(AnEnd(choices.Pick(state.Policy.Content.Channels))),
         _ => KeyBook.OfLabel(choices.PickOrDefault([.. state.Policy?.Content.Labels.Select(label => label.Name) ?? []])),
     };
+
+    private string AnEnd(ChannelContent channel) => choices.Chance(50) ? channel.From : channel.To;
 
     private Digest SpecKey() => RandomPolicies.SpecKeys[choices.Chance(10) ? 1 : 0];
 
@@ -86,7 +89,14 @@ public sealed class RandomOperations(Choices choices)
 
     private CreateResource CreateResource(OracleState state)
     {
-        var kind = choices.Below(9) switch { 0 or 1 or 2 or 3 => ResourceKind.Volume, 4 or 5 => ResourceKind.Network, 6 => ResourceKind.Device, 7 => ResourceKind.Vtpm, _ => ResourceKind.Console };
+        var kind = choices.Below(9) switch
+        {
+            < 4 => ResourceKind.Volume,
+            4 or 5 => ResourceKind.Network,
+            6 => ResourceKind.Device,
+            7 => ResourceKind.Vtpm,
+            _ => ResourceKind.Console,
+        };
         var shareable = kind == ResourceKind.Volume && choices.Chance(40);
         var bound = kind == ResourceKind.Vtpm ? Domain(state) : default;
         return new CreateResource(new ResourceId(Id(ResourceIds)), kind, Label(state), SpecKey(), shareable, bound);
@@ -117,9 +127,26 @@ public sealed class RandomOperations(Choices choices)
     private Operation Open(OracleState state)
     {
         var channel = new ChannelId(Id(ChannelIds));
+        var (initiator, target) = Ends(state);
         return choices.Chance(50)
-            ? new OpenConnection(channel, Domain(state), Domain(state), (uint)choices.Between(1, 2))
-            : new OpenWindow(channel, Domain(state), Domain(state), AnyFlows());
+            ? new OpenConnection(channel, initiator, target, (uint)choices.Between(1, 2))
+            : new OpenWindow(channel, initiator, target, AnyFlows());
+    }
+
+    /// <summary>Two domains between whose labels the policy has a channel, now and then the wrong way round; or any two.</summary>
+    private (DomainId Initiator, DomainId Target) Ends(OracleState state)
+    {
+        var running = state.Domains.Values.Where(domain => domain.Phase == Phase.Running).ToList();
+        var ends = choices.PickOrDefault(
+        [
+            .. from channel in state.Policy?.Content.Channels ?? []
+            from one in running.Where(domain => domain.Label == channel.From)
+            from other in running.Where(domain => domain.Label == channel.To)
+            select (new DomainId(one.Id), new DomainId(other.Id)),
+        ]);
+        if (ends == default || choices.Chance(30))
+            return (Domain(state), Domain(state));
+        return choices.Chance(25) ? (ends.Item2, ends.Item1) : ends;
     }
 
     private CertifySanitized Certify(OracleState state)

@@ -24,12 +24,14 @@ public sealed class Carrying(OraclePolicy next)
     {
         Policy = next,
         CommittedDomains = state.CommittedDomains.ToImmutableSortedDictionary(pair => pair.Key, pair => Domain(pair.Value)),
-        CommittedResources = state.CommittedResources.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value with { Label = Label(pair.Value.Label) }),
+        CommittedResources = state.CommittedResources.ToImmutableSortedDictionary(pair => pair.Key, pair => Resource(pair.Value)),
         Residues = state.Residues.ToImmutableSortedDictionary(pair => pair.Key, pair => Residue(pair.Value)),
         Permits = state.Permits.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value with { Label = Label(pair.Value.Label) }),
     };
 
     private OracleDomain Domain(OracleDomain domain) => domain with { Label = Label(domain.Label), SavedLabel = Label(domain.SavedLabel) };
+
+    private OracleResource Resource(OracleResource resource) => resource with { Label = Label(resource.Label) };
 
     private OracleResidue Residue(OracleResidue residue) =>
         residue with { Label = Label(residue.Label), Types = [.. residue.Types.Select(Type).OfType<string>()] };

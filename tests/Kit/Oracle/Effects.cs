@@ -54,7 +54,8 @@ internal static class Effects
             attachment => attachment.Domain == domain && attachment.Resource == resource),
     };
 
-    private static OracleState Put(OracleState state, OracleDomain domain) => state with { CommittedDomains = state.CommittedDomains.SetItem(domain.Id, domain) };
+    private static OracleState Put(OracleState state, OracleDomain domain) =>
+        state with { CommittedDomains = state.CommittedDomains.SetItem(domain.Id, domain) };
 
     private static OracleState Put(OracleState state, OracleResource resource) =>
         state with { CommittedResources = state.CommittedResources.SetItem(resource.Id, resource) };

@@ -64,15 +64,20 @@ internal sealed class Replay(OracleState carried, ulong now)
     {
         var refusal = IsKept(channel.Initiator) && IsKept(channel.Target) ? ChannelChecks.Reach(carried, channel).Refusal : "owner";
         if (refusal is not null)
-            _breaks.Add(new(OracleBreakKind.Channel, channel.Id, 0, refusal, PermitFor(o => Reserved.Channel(o) == channel || o is CloseChannel close && close.Channel.Value == channel.Id)));
+            _breaks.Add(new(OracleBreakKind.Channel, channel.Id, 0, refusal, PermitFor(o => OpensOrCloses(o, channel))));
     }
+
+    private static bool OpensOrCloses(Operation operation, OracleChannel channel) =>
+        Reserved.Channel(operation) == channel || (operation is CloseChannel close && close.Channel.Value == channel.Id);
 
     private void Replayed(OraclePermit permit)
     {
         // What a permit reserved is in the list already, with the permit.
         if (_breaks.Any(item => item.Permit == permit.Number))
             return;
-        var refusal = HoldsStopped(permit) || HoldsAloneWithBrokenAttachment(permit) ? "owner" : permit.Operation is DumpDomain dump ? DomainChecks.DumpDecision(carried, dump, Present()) : null;
+        var refusal = HoldsStopped(permit) || HoldsAloneWithBrokenAttachment(permit) ? "owner"
+            : permit.Operation is DumpDomain dump ? DomainChecks.DumpDecision(carried, dump, Present())
+            : null;
         if (refusal is not null)
             _breaks.Add(new(OracleBreakKind.Permit, 0, 0, refusal, permit.Number));
     }

@@ -17,12 +17,14 @@ public static class PolicyRepair
     public static PolicyContent Repair(PolicyContent content)
     {
         content = content with { Types = Types(content.Types) };
-        content = content with { Conflicts = [.. content.Conflicts.DistinctBy(set => set.Name).Select(set => Conflict(set, content)).Where(set => set.Members.Count >= 2)] };
-        content = content with { Labels = [.. content.Labels.DistinctBy(label => label.Name).Select(label => Label(label, content)).Where(label => label.Types.Count > 0)] };
+        var sets = content.Conflicts.DistinctBy(set => set.Name).Select(set => Conflict(set, content));
+        content = content with { Conflicts = [.. sets.Where(set => set.Members.Count >= 2)] };
+        var labels = content.Labels.DistinctBy(label => label.Name).Select(label => Label(label, content));
+        content = content with { Labels = [.. labels.Where(label => label.Types.Count > 0)] };
         return content with
         {
             Channels = [.. content.Channels.Select(Channel).Where(channel => Fits(channel, content)).DistinctBy(Place).DistinctBy(channel => channel.Name)],
-            Hosts = [.. content.Hosts.DistinctBy(host => host.Name).Select(host => host with { Runs = [.. host.Runs.Distinct().Where(type => HasType(content, type))] })],
+            Hosts = [.. content.Hosts.DistinctBy(host => host.Name).Select(host => Host(host, content))],
             Keys = Keys(content),
             Renames = Renames(content),
         };
@@ -43,6 +45,9 @@ public static class PolicyRepair
     private static bool HasType(PolicyContent content, string type) => content.Types.Any(other => other.Name == type);
 
     private static bool HasLabel(PolicyContent content, string? label) => content.Labels.Any(other => other.Name == label);
+
+    private static HostContent Host(HostContent host, PolicyContent content) =>
+        host with { Runs = [.. host.Runs.Distinct().Where(type => HasType(content, type))] };
 
     private static ConflictContent Conflict(ConflictContent set, PolicyContent content) =>
         set with { Members = [.. set.Members.Distinct().Where(member => HasType(content, member))] };

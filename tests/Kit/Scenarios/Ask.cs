@@ -7,7 +7,9 @@ using Cofferdam.Tests.Kit.Policies;
 
 namespace Cofferdam.Tests.Kit.Scenarios;
 
-/// <summary>Operations in few words: ids are numbers, labels are names, the spec key is the label's own unless another one is named.</summary>
+/// <summary>
+/// Operations in few words: ids are numbers, labels are names, the spec key is the label's own unless another one is named.
+/// </summary>
 public static class Ask
 {
     /// <summary>Create a domain; label null is none.</summary>
@@ -36,7 +38,8 @@ public static class Ask
     public static StopDomain Stop(ulong domain) => new(D(domain));
 
     /// <summary>Give a domain another label.</summary>
-    public static RelabelDomain Relabel(ulong domain, string? label, string? key = null) => new(D(domain), KeyBook.OfLabel(label), Key(label, key));
+    public static RelabelDomain Relabel(ulong domain, string? label, string? key = null) =>
+        new(D(domain), KeyBook.OfLabel(label), Key(label, key));
 
     /// <summary>Take a snapshot.</summary>
     public static SnapshotDomain Snapshot(ulong domain, ulong snapshot) => new(D(domain), new SnapshotId(snapshot));
@@ -45,10 +48,12 @@ public static class Ask
     public static DumpDomain Dump(ulong domain, ulong volume) => new(D(domain), R(volume));
 
     /// <summary>Create a volume.</summary>
-    public static CreateResource Volume(ulong resource, string? label, bool shareable = false) => Resource(resource, ResourceKind.Volume, label, null, shareable);
+    public static CreateResource Volume(ulong resource, string? label, bool shareable = false) =>
+        Resource(resource, ResourceKind.Volume, label, null, shareable);
 
     /// <summary>Create a TPM for a domain.</summary>
-    public static CreateResource Vtpm(ulong resource, ulong domain) => new(R(resource), ResourceKind.Vtpm, default, default, false, D(domain));
+    public static CreateResource Vtpm(ulong resource, ulong domain) =>
+        new(R(resource), ResourceKind.Vtpm, default, default, false, D(domain));
 
     /// <summary>Create a resource of any kind but a TPM.</summary>
     public static CreateResource Resource(ulong resource, ResourceKind kind, string? label, string? key = null, bool shareable = false) =>
@@ -58,7 +63,8 @@ public static class Ask
     public static ReleaseResource Release(ulong resource) => new(R(resource));
 
     /// <summary>Give a resource another label.</summary>
-    public static RelabelResource RelabelResource(ulong resource, string? label, string? key = null) => new(R(resource), KeyBook.OfLabel(label), Key(label, key));
+    public static RelabelResource RelabelResource(ulong resource, string? label, string? key = null) =>
+        new(R(resource), KeyBook.OfLabel(label), Key(label, key));
 
     /// <summary>Attach a volume to read.</summary>
     public static AttachVolume Read(ulong domain, ulong volume) => new(D(domain), R(volume), false);
@@ -82,7 +88,8 @@ public static class Ask
     public static DetachResource Detach(ulong domain, ulong resource) => new(D(domain), R(resource));
 
     /// <summary>Connect a domain to another's vsock port.</summary>
-    public static OpenConnection Connect(ulong channel, ulong from, ulong to, uint port = Town.Port) => new(C(channel), D(from), D(to), port);
+    public static OpenConnection Connect(ulong channel, ulong from, ulong to, uint port = Town.Port) =>
+        new(C(channel), D(from), D(to), port);
 
     /// <summary>Open a memory window.</summary>
     public static OpenWindow Window(ulong channel, ulong from, ulong to, Flows flows) => new(C(channel), D(from), D(to), flows);
@@ -98,12 +105,14 @@ public static class Ask
 
     /// <summary>Present a ticket for a host; policy null is the town's.</summary>
     public static PresentTicket Ticket(
-        string host = "vouched", ulong boot = 0, Digest? policy = null, ulong expires = Town.Expiry, ulong now = Town.Now, string signer = "verifier") =>
+        string host = "vouched", ulong boot = 0, Digest? policy = null, ulong expires = Town.Expiry, ulong now = Town.Now,
+            string signer = "verifier") =>
         new(new HostTicket(Host(host), boot, policy ?? Town.Image(Town.Policy).Digest, expires, TestKeys.Id(signer)), now);
 
     /// <summary>Grant a lease for a position of a set at a rack ("r1", "r2") or zone ("z1").</summary>
     public static GrantLease Grant(
-        string set, string position, string place, ulong expires = Town.Expiry, ulong now = Town.Now, string host = "h1", string signer = "placer") =>
+        string set, string position, string place, ulong expires = Town.Expiry, ulong now = Town.Now, string host = "h1",
+            string signer = "placer") =>
         new(new PlacementLease(Set(set), Position(position), Place(place), Host(host), expires, TestKeys.Id(signer)), now);
 
     /// <summary>Give a lease back.</summary>

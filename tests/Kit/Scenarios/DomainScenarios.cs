@@ -19,7 +19,13 @@ internal static class DomainScenarios
     private static IEnumerable<Scenario> Creating =>
     [
         Refused(Ask.Create(1, "red"), Rule.Limit, "there are as many as there may be", host => host.From(FullState.Domains)),
-        Refused(Ask.Create(FullState.FirstId, "red"), Rule.Limit, "there are too many, whatever its id", host => host.From(FullState.Domains)),
+        Refused(Ask.Create(FullState.FirstId, "red"), Rule.Limit, "there are too many, whatever its id", host =>
+            host.From(FullState.Domains)),
+        Refused(Ask.Create(1, "red"), Rule.Limit, "as much is left as may be", host => host.From(state => FullState.Residues(state))),
+        Decided(Ask.Create(1, "red"), Rule.Unconditional, "nearly as much is left as may be", host => host.From(state =>
+            FullState.Residues(state, 1))),
+        Decided(Ask.Create(1, "red"), Rule.Unconditional, "there are nearly as many as there may be", host => host
+            .From(FullState.Domains).From(state => state with { Domains = state.Domains.Remove(Ask.D(FullState.FirstId)) })),
         Refused(Ask.Create(1, "red", null, [.. ManyImages, "micro"]), Rule.Limit, "it has more images than it may"),
         Refused(Ask.Create(1, "red") with { Images = default }, Rule.Limit, "its images are not said", host => host.From(state => state)),
         Refused(Ask.Create(1, "red"), Rule.Exists, "its id is another's", host => host.Defined(1, "green")),
@@ -27,7 +33,8 @@ internal static class DomainScenarios
         Refused(Ask.Create(1, "red"), Rule.Exists, "memory of the former one is left", host => host.Stopped(1, "red").Do(Ask.Destroy(1))),
         Refused(Ask.Create(1, "red"), Rule.Exists, "a saved image of the former one is left",
             host => host.Saved(1, "red").Do(Ask.Destroy(1), Ask.Sanitize(ResidueKind.Memory, 1))),
-        Refused(Ask.Create(1, "nothing"), Rule.Exists, "its id is another's, before its label is looked at", host => host.Defined(1, "red")),
+        Refused(Ask.Create(1, "nothing"), Rule.Exists, "its id is another's, before its label is looked at", host =>
+            host.Defined(1, "red")),
         Refused(Ask.Create(1, "nothing"), Rule.UnknownLabel, "there is no such label"),
         Refused(Ask.Create(1, null), Rule.Unlabelled, "it has no label and the policy denies that"),
         Refused(Ask.Create(1, "red", "green"), Rule.SpecKey, "the key is another label's"),
@@ -58,8 +65,10 @@ internal static class DomainScenarios
 
     private static IEnumerable<Scenario> Destroying =>
     [
-        Refused(Ask.Destroy(1), Rule.Busy, "its TPM is being given up", host => host.Defined(1, "red").Do(Ask.Vtpm(8, 1)).Hold(Ask.Release(8))),
-        Refused(Ask.Release(8), Rule.Busy, "its domain is being destroyed", host => host.Defined(1, "red").Do(Ask.Vtpm(8, 1)).Hold(Ask.Destroy(1))),
+        Refused(Ask.Destroy(1), Rule.Busy, "its TPM is being given up", host =>
+            host.Defined(1, "red").Do(Ask.Vtpm(8, 1)).Hold(Ask.Release(8))),
+        Refused(Ask.Release(8), Rule.Busy, "its domain is being destroyed", host =>
+            host.Defined(1, "red").Do(Ask.Vtpm(8, 1)).Hold(Ask.Destroy(1))),
         Allowed(Ask.Destroy(1), "a volume of it is held by another", host => host
             .Defined(1, "red").Running(2, "red").Volume(8, "red", shareable: true).Do(Ask.Write(1, 8)).Hold(Ask.Write(2, 8))),
         Allowed(Ask.Release(8), "its domain was to be destroyed, but was not", host =>
@@ -74,13 +83,15 @@ internal static class DomainScenarios
         Allowed(Ask.Destroy(1), "it has a TPM and volumes", host => host
             .Defined(1, "north").Volume(7, "north").Volume(8, "north").Do(Ask.Vtpm(9, 1), Ask.Tpm(1, 9), Ask.Write(1, 7), Ask.Read(1, 8)),
             host => host
-                .Is(state => state.Domains.IsEmpty && state.Resources.Count == 2 && state.Resources.Values.All(resource => resource.Users.IsEmpty))
+                .Is(state => state.Domains.IsEmpty && state.Resources.Count == 2 && state.Resources.Values.All(resource =>
+                    resource.Users.IsEmpty))
                 .Is(state => state.Residues.Count == 3)
                 .Do(Ask.Release(7), Ask.Release(8))),
         Allowed(Ask.Destroy(1), "it was saved", host => host.Saved(1, "red"), host => host.Is(state => state.Residues.Count == 2)),
         Story(OperationKind.DestroyDomain, Rule.UnknownObject, "afterwards it is unknown", host => host
             .Defined(1, "red").Do(Ask.Destroy(1)).Refuses(Ask.Start(1), Rule.UnknownObject)),
         Story(OperationKind.DestroyDomain, Rule.Exists, "its id can be used again when all it left is sanitized", host => host
-            .Stopped(1, "red").Do(Ask.Destroy(1)).Refuses(Ask.Create(1, "red"), Rule.Exists).Do(Ask.Sanitize(ResidueKind.Memory, 1), Ask.Create(1, "blue"))),
+            .Stopped(1, "red").Do(Ask.Destroy(1)).Refuses(Ask.Create(1, "red"), Rule.Exists)
+                .Do(Ask.Sanitize(ResidueKind.Memory, 1), Ask.Create(1, "blue"))),
     ];
 }

@@ -5,20 +5,25 @@ namespace Cofferdam.Tests.Kit.Scenarios;
 /// <summary>How things stand: short ways to bring a host into a state.</summary>
 public static class Given
 {
-    /// <summary>A domain that was never started.</summary>
-    public static ScenarioHost Defined(this ScenarioHost host, ulong domain, string? label) => host.Do(Ask.Create(domain, label));
+    /// <summary>A domain that was never started, of the listed image.</summary>
+    public static ScenarioHost Defined(this ScenarioHost host, ulong domain, string? label) =>
+        host.Do(Ask.Create(domain, label, null, "micro"));
 
     /// <summary>A running domain.</summary>
-    public static ScenarioHost Running(this ScenarioHost host, ulong domain, string? label) => host.Defined(domain, label).Do(Ask.Start(domain));
+    public static ScenarioHost Running(this ScenarioHost host, ulong domain, string? label) =>
+        host.Defined(domain, label).Do(Ask.Start(domain));
 
     /// <summary>A paused domain.</summary>
-    public static ScenarioHost Paused(this ScenarioHost host, ulong domain, string? label) => host.Running(domain, label).Do(Ask.Pause(domain));
+    public static ScenarioHost Paused(this ScenarioHost host, ulong domain, string? label) =>
+        host.Running(domain, label).Do(Ask.Pause(domain));
 
     /// <summary>A saved domain.</summary>
-    public static ScenarioHost Saved(this ScenarioHost host, ulong domain, string? label) => host.Running(domain, label).Do(Ask.Save(domain));
+    public static ScenarioHost Saved(this ScenarioHost host, ulong domain, string? label) =>
+        host.Running(domain, label).Do(Ask.Save(domain));
 
     /// <summary>A domain that ran and was stopped: what its memory held is left.</summary>
-    public static ScenarioHost Stopped(this ScenarioHost host, ulong domain, string? label) => host.Running(domain, label).Do(Ask.Stop(domain));
+    public static ScenarioHost Stopped(this ScenarioHost host, ulong domain, string? label) =>
+        host.Running(domain, label).Do(Ask.Stop(domain));
 
     /// <summary>A domain in a phase.</summary>
     public static ScenarioHost In(this ScenarioHost host, Phase phase, ulong domain, string? label) => phase switch
@@ -40,4 +45,8 @@ public static class Given
     /// <summary>A resource of a kind; a TPM is bound to domain 1.</summary>
     public static ScenarioHost Resource(this ScenarioHost host, ResourceKind kind, ulong resource, string? label) =>
         host.Do(kind == ResourceKind.Vtpm ? Ask.Vtpm(resource, 1) : Ask.Resource(resource, kind, label));
+
+    /// <summary>A volume that is wiped and then has another label.</summary>
+    public static ScenarioHost Relabelled(this ScenarioHost host, ulong volume, string? label) =>
+        host.Do(Ask.Sanitize(ResidueKind.Volume, volume), Ask.RelabelResource(volume, label));
 }

@@ -38,7 +38,9 @@ internal static class LifeCycleScenarios
             ? Scenario.Allowed(operation, $"it is {phase}", Given)
             : Scenario.Refused(operation, Rule.Phase, $"it is {phase}", Given);
         var other = phase is Phase.Defined or Phase.Saved ? (Operation)Ask.Destroy(1) : Ask.Stop(1);
-        yield return Scenario.Refused(operation, Rule.Busy, $"it is {phase} and a permit holds it alone", host => host.In(phase, 1, "red").Hold(other));
-        yield return Scenario.Refused(operation, Rule.Busy, $"it is {phase} and permits share it", host => host.In(phase, 1, "red").Hold(Ask.Vtpm(8, 1)));
+        yield return Scenario.Refused(operation, Rule.Busy, $"it is {phase} and a permit holds it alone", host =>
+            host.In(phase, 1, "red").Hold(other));
+        yield return Scenario.Refused(operation, Rule.Busy, $"it is {phase} and permits share it", host =>
+            host.In(phase, 1, "red").Hold(Ask.Vtpm(8, 1)));
     }
 }

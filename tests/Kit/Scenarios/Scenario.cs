@@ -4,7 +4,9 @@ using Cofferdam.Monitor.Operations;
 
 namespace Cofferdam.Tests.Kit.Scenarios;
 
-/// <summary>One example of docs/SEMANTICS.md, written by hand: a host is brought into a state, is asked something, and answers as the page says.</summary>
+/// <summary>
+/// One example of docs/SEMANTICS.md, written by hand: a host is brought into a state, is asked something, and answers as the page says.
+/// </summary>
 /// <param name="Kind">The operation that it is about; none for what is about the monitor as such.</param>
 /// <param name="Rule">The rule that it ends with.</param>
 /// <param name="Name">A sentence.</param>
@@ -29,7 +31,8 @@ public sealed record Scenario(OperationKind Kind, Rule Rule, string Name, Action
     /// <param name="when">Goes on after "when".</param>
     /// <param name="given">How things stand then.</param>
     /// <param name="then">What is looked at afterwards.</param>
-    public static Scenario Allowed(Operation operation, string when, Action<ScenarioHost>? given = null, Action<ScenarioHost>? then = null) =>
+    public static Scenario Allowed(Operation operation, string when, Action<ScenarioHost>? given = null,
+        Action<ScenarioHost>? then = null) =>
         Granted(operation, Rule.Unconditional, when, given, then);
 
     /// <summary>Allowed by a rule that grants.</summary>
@@ -38,7 +41,8 @@ public sealed record Scenario(OperationKind Kind, Rule Rule, string Name, Action
     /// <param name="when">Goes on after "when".</param>
     /// <param name="given">How things stand then.</param>
     /// <param name="then">What is looked at afterwards.</param>
-    public static Scenario Granted(Operation operation, Rule rule, string when, Action<ScenarioHost>? given = null, Action<ScenarioHost>? then = null) =>
+    public static Scenario Granted(Operation operation, Rule rule, string when, Action<ScenarioHost>? given = null,
+        Action<ScenarioHost>? then = null) =>
         new(operation.Kind, rule, $"{operation.Kind} is allowed by {rule.Id()} when {when}", host =>
         {
             given?.Invoke(host);
@@ -46,12 +50,25 @@ public sealed record Scenario(OperationKind Kind, Rule Rule, string Name, Action
             then?.Invoke(host);
         });
 
+    /// <summary>Decided by a rule in a state that is too large to go on with.</summary>
+    /// <param name="operation">What is asked.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="when">Goes on after "when".</param>
+    /// <param name="given">How things stand then.</param>
+    public static Scenario Decided(Operation operation, Rule rule, string when, Action<ScenarioHost> given) =>
+        new(operation.Kind, rule, $"{operation.Kind} is decided by {rule.Id()} when {when}", host =>
+        {
+            given(host);
+            host.Decides(operation, rule);
+        });
+
     /// <summary>A longer one.</summary>
     /// <param name="kind">The operation that it is about.</param>
     /// <param name="rule">The rule that it is about.</param>
     /// <param name="sentence">What it shows.</param>
     /// <param name="play">How it goes.</param>
-    public static Scenario Story(OperationKind kind, Rule rule, string sentence, Action<ScenarioHost> play) => new(kind, rule, $"{kind}: {sentence}", play);
+    public static Scenario Story(OperationKind kind, Rule rule, string sentence, Action<ScenarioHost> play) =>
+        new(kind, rule, $"{kind}: {sentence}", play);
 
     /// <summary>Plays it on a fresh host under the town's policy.</summary>
     /// <param name="withOracle">True: the oracle is asked the same and must agree.</param>

@@ -16,8 +16,9 @@ using Cofferdam.Tests.Kit.Policies;
 namespace Cofferdam.Tests.Kit.Scenarios;
 
 /// <summary>
-/// A host that a scenario is played on. Whatever is asked of it is looked at from all sides: deciding changes nothing, a refusal changes nothing, rolling
-/// back restores what was, a plan is what then happens, the parts of the state agree, and the oracle says the same.
+/// A host that a scenario is played on. Whatever is asked of it is looked at from all sides: deciding changes nothing, a refusal
+/// changes nothing, rolling back restores what was, a plan is what then happens, the parts of the state agree, and the oracle says the
+/// same.
 /// </summary>
 /// <param name="withOracle">True: the oracle is asked too.</param>
 public sealed class ScenarioHost(bool withOracle)
@@ -36,6 +37,9 @@ public sealed class ScenarioHost(bool withOracle)
 
     /// <summary>The monitor itself.</summary>
     public ReferenceMonitor Monitor => Begun()._monitor;
+
+    /// <summary>Permits outstanding, oldest first.</summary>
+    public IEnumerable<Permit> Outstanding => _outstanding.OrderBy(permit => permit.Id);
 
     /// <summary>The domain with this id.</summary>
     public Domain this[ulong domain] => State.Domains[Ask.D(domain)];
@@ -85,7 +89,8 @@ public sealed class ScenarioHost(bool withOracle)
         if (outcome.Permit is not { } permit)
             throw new ScenarioException($"{Text(operation)} is refused by {outcome.Refusal!.Rule.Id()}");
         Demand(outcome.Refusal is null, $"{Text(operation)} has both a permit and a refusal");
-        Demand(permit.Operation == operation && permit.Permitted == operation && permit.IsOutstanding, $"{Text(operation)} has a permit for something else");
+        Demand(permit.Operation == operation && permit.Permitted == operation && permit.IsOutstanding,
+            $"{Text(operation)} has a permit for something else");
         _outstanding.Add(permit);
         if (_lockstep?.Prepare(operation) is { } pair)
             _pairs.Add(permit, pair);
@@ -130,6 +135,14 @@ public sealed class ScenarioHost(bool withOracle)
         return this;
     }
 
+    /// <summary>Asks how something would be decided, and does not do it: for states that are too large to look at from all sides.</summary>
+    public ScenarioHost Decides(Operation operation, Rule rule)
+    {
+        var decision = Monitor.Decide(operation);
+        Demand(decision.Rule == rule, $"{Text(operation)} is decided by {decision.Rule.Id()}, not by {rule.Id()}");
+        return this;
+    }
+
     /// <summary>Asks for something that must be refused, by exactly this rule.</summary>
     public ScenarioHost Refuses(Operation operation, Rule rule, string? about = null)
     {
@@ -137,7 +150,8 @@ public sealed class ScenarioHost(bool withOracle)
         var decision = Monitor.Decide(operation);
         Demand(decision.Rule == rule, $"{Text(operation)} is decided by {decision.Rule.Id()}, not by {rule.Id()}");
         var planned = ReferenceMonitor.Step(former, operation, out var plannedDecision);
-        Demand(ReferenceEquals(planned, former) && decision == plannedDecision, $"{Text(operation)} is planned as {plannedDecision}, but decided as {decision}");
+        Demand(ReferenceEquals(planned, former) && decision == plannedDecision,
+            $"{Text(operation)} is planned as {plannedDecision}, but decided as {decision}");
         var outcome = Monitor.Prepare(operation);
         Demand(outcome.Permit is null, $"{Text(operation)} is refused and has a permit");
         Demand(ReferenceEquals(former, State), $"{Text(operation)} is refused and changed something");
@@ -206,8 +220,10 @@ public sealed class ScenarioHost(bool withOracle)
     private void CheckRefusal(Refusal refusal, Operation operation, Decision decision)
     {
         var policy = State.Policy;
-        Demand(refusal.Operation == operation && refusal.Decision == decision && refusal.Rule == decision.Rule, "the refusal is about something else");
-        Demand(refusal.PolicySerial == (policy?.Serial ?? 0) && refusal.PolicyDigest == (policy?.Digest ?? default), "the refusal names another policy");
+        Demand(refusal.Operation == operation && refusal.Decision == decision && refusal.Rule == decision.Rule,
+            "the refusal is about something else");
+        Demand(refusal.PolicySerial == (policy?.Serial ?? 0) && refusal.PolicyDigest == (policy?.Digest ?? default),
+            "the refusal names another policy");
         var isOfTheWall = decision.Rule is Rule.Conflicts or Rule.History && !decision.Subject.IsUnlabelled;
         Demand(isOfTheWall != refusal.Obstacles.IsEmpty, $"{refusal.Obstacles.Length} obstacles for {decision}");
         Demand(decision.Rule == Rule.WouldBreak != refusal.Breaks.IsEmpty, $"{refusal.Breaks.Length} breaks for {decision}");
@@ -215,10 +231,11 @@ public sealed class ScenarioHost(bool withOracle)
 
     private void CheckItem(Decision decision, string? about)
     {
-        if (decision.Rule is not (Rule.Conflicts or Rule.History or Rule.Lease or Rule.Direction or Rule.Initiator or Rule.TypeRemoved))
+        if (decision.Rule is not (Rule.Conflicts or Rule.History or Rule.Lease or Rule.Direction or Rule.Initiator))
             Demand(decision.Item == -1, $"{decision} is about an item");
         if (about is not null)
-            Demand(State.Policy!.Conflicts[decision.Item].Key == KeyBook.Of(KeyKind.ConflictSet, about), $"{decision} is not about {about}");
+            Demand(State.Policy!.Conflicts[decision.Item].Key == KeyBook.Of(KeyKind.ConflictSet, about),
+                $"{decision} is not about {about}");
     }
 
     private T Checked<T>(T value)
@@ -230,13 +247,13 @@ public sealed class ScenarioHost(bool withOracle)
 
     private static string Text(Operation operation) => operation is LoadPolicy ? operation.Kind.ToString() : operation.ToString();
 
-    private static void Demand(bool holds, string failure)
+    internal static void Demand(bool holds, string failure)
     {
         if (!holds)
             throw new ScenarioException(failure);
     }
 
-    private static void DemandNull(string? found, string failure)
+    internal static void DemandNull(string? found, string failure)
     {
         if (found is not null)
             throw new ScenarioException($"{failure}: {found}");

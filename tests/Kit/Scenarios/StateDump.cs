@@ -27,7 +27,8 @@ public static class StateDump
     {
         var (left, right) = (Of(expected), Of(actual));
         var at = Enumerable.Range(0, left.Count).FirstOrDefault(i => left[i] != right.ElementAtOrDefault(i), left.Count);
-        return at == left.Count && at == right.Count ? null : $"expected: {left.ElementAtOrDefault(at)}; actual: {right.ElementAtOrDefault(at)}";
+        return at == left.Count && at == right.Count ? null
+            : $"expected: {left.ElementAtOrDefault(at)}; actual: {right.ElementAtOrDefault(at)}";
     }
 
     private static string Seats(State state) => state.Policy is { } policy
@@ -35,9 +36,11 @@ public static class StateDump
         : "";
 
     private static string Domain(Domain domain) =>
-        $"{domain.Id} {domain.Label.Index} {domain.Phase} {domain.SpecKey} saved {domain.HasSavedState} {domain.SavedLabel.Index} order {domain.StartOrder}"
-        + $" vtpm {domain.Vtpm} {domain.Hold} images {string.Join(' ', domain.Images)} has {string.Join(' ', domain.Attachments)}";
+        $"{domain.Id} {domain.Label.Index} {domain.Phase} {domain.SpecKey} saved {domain.HasSavedState} {domain.SavedLabel.Index}"
+        + $" order {domain.StartOrder} vtpm {domain.Vtpm} {domain.Hold}"
+        + $" images {string.Join(' ', domain.Images)} has {string.Join(' ', domain.Attachments)}";
 
     private static string Resource(Resource resource) =>
-        $"{resource.Id} {resource.Label.Index} {resource.Kind} {resource.Shareable} {resource.BoundTo} {resource.Hold} users {string.Join(' ', resource.Users)}";
+        $"{resource.Id} {resource.Label.Index} {resource.Kind} {resource.Shareable} {resource.BoundTo} {resource.Hold}"
+        + $" users {string.Join(' ', resource.Users)}";
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cofferdam.Monitor;
 using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
 using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Tests.Kit.Scenarios;
@@ -17,6 +18,8 @@ public static class StateRules
         .. state.Domains.Values.SelectMany(domain => Domain(state, domain)),
         .. state.Resources.Values.SelectMany(resource => Resource(state, resource)),
         .. state.Channels.Values.SelectMany(channel => Channel(state, channel)),
+        .. state.Residues.Values.Where(residue => !residue.Types.SequenceEqual(residue.Types.Distinct().Order())).Select(residue =>
+            $"{residue.Id}: types are out of order"),
         .. state.Leases.Where(lease => !IsPermit(state, lease.Returning)).Select(lease => $"{lease} is being returned by nobody"),
     ];
 
@@ -36,14 +39,17 @@ public static class StateRules
 
     private static bool HasTrace(State state, CompiledPolicy policy, int seat) =>
         state.Residues.Values.Any(residue => residue.Types.Any(type => policy.SeatsOf(type).Contains(seat)))
-        || state.Resources.Values.Any(resource => resource.KeepsData && !resource.Users.IsEmpty && Sits(policy, resource.Label, seat));
+        || state.Resources.Values.Any(resource => resource.KeepsData && !resource.Users.IsEmpty && Sits(policy, resource.Label, seat))
+        || state.Pending.Values.Any(pending =>
+            pending.Operation is RelabelResource relabel && state.Resources[relabel.Resource].KeepsData && Sits(policy, pending.Label, seat));
 
     private static bool Sits(CompiledPolicy policy, Label label, int seat) =>
         !label.IsUnlabelled && policy.TypesOf(label.Index).ToArray().Any(type => policy.SeatsOf(type).Contains(seat));
 
     private static IEnumerable<string> Domain(State state, Domain domain)
     {
-        if (!domain.Attachments.Select(attachment => attachment.Resource.Value).SequenceEqual(domain.Attachments.Select(a => a.Resource.Value).Order()))
+        if (!domain.Attachments.Select(attachment =>
+            attachment.Resource.Value).SequenceEqual(domain.Attachments.Select(a => a.Resource.Value).Order()))
             yield return $"{domain.Id}: attachments are out of order";
         foreach (var attachment in domain.Attachments.Where(attachment => !state.Resources[attachment.Resource].Users.Contains(domain.Id)))
             yield return $"{domain.Id}: {attachment.Resource} is attached, but does not have it as user";
@@ -61,7 +67,8 @@ public static class StateRules
 
     private static IEnumerable<string> Resource(State state, Resource resource)
     {
-        foreach (var user in resource.Users.Where(user => state.Domains[user].Attachments.All(attachment => attachment.Resource != resource.Id)))
+        foreach (var user in resource.Users.Where(user => state.Domains[user].Attachments.All(attachment =>
+            attachment.Resource != resource.Id)))
             yield return $"{resource.Id}: {user} is a user, but does not have it attached";
         if (resource.Kind == ResourceKind.Vtpm && state.Domains[resource.BoundTo].Vtpm != resource.Id)
             yield return $"{resource.Id}: is bound to {resource.BoundTo}, which does not have it as TPM";

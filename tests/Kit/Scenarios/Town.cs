@@ -9,9 +9,9 @@ using Cofferdam.Tests.Kit.Policies;
 namespace Cofferdam.Tests.Kit.Scenarios;
 
 /// <summary>
-/// The policy that scenarios play under. red and blue are rivals while they run (crimson is a kind of red), north and south until all they left
-/// is sanitized; racks and zones keep their sides apart by leases; the vault has levels; green may open channels to white; this host, h1, runs
-/// everything but foreign.
+/// The policy that scenarios play under. red and blue are rivals while they run (crimson is a kind of red), north and south until all
+/// they left is sanitized; racks and zones keep their sides apart by leases; the vault has levels; green may open channels to white;
+/// this host, h1, runs everything but foreign.
 /// </summary>
 public static class Town
 {
@@ -48,13 +48,14 @@ public static class Town
         var content = new PolicyBuilder("town")
             .Workloads("red", "green", "blue", "white", "north", "south", "rack-a", "rack-b", "zone-a", "zone-b", "foreign")
             .Workload("crimson", "red")
-            .Type("northern", "north")
+            .Workload("northern", "north")
+            .Workload("shelf", "rack-a")
             .Type(Guarded)
             .Label("green-and-blue", "green", "blue")
-            .Label("white-and-north", "white", "north")
             .Label("rack-and-zone", "rack-a", "zone-a")
             .Label("white-and-foreign", "white", "foreign")
-            .Label("northern", "northern")
+            .Label("red-and-north", "red", "north")
+            .Label("white-store", "white")
             .Label(Levels("vault", 0, 0, 0, 0))
             .Label(Levels("vault-secret", 2, 2, 0, 0))
             .Label(Levels("vault-trusted", 0, 0, 2, 2))
@@ -83,7 +84,8 @@ public static class Town
         new("lone", runs),
     ];
 
-    private static LabelContent Levels(string name, byte secrecyLow, byte secrecyHigh, byte integrityLow, byte integrityHigh) => new(name, [Guarded])
+    private static LabelContent Levels(string name, byte secrecyLow, byte secrecyHigh, byte integrityLow, byte integrityHigh) =>
+        new(name, [Guarded])
     {
         SecrecyLow = new Secrecy(secrecyLow, 0),
         SecrecyHigh = new Secrecy(secrecyHigh, 0),

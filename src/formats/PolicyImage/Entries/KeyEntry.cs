@@ -13,7 +13,8 @@ public readonly record struct KeyEntry(KeyRole Role, ushort Label, Digest Id) : 
 
     /// <summary>The canonical order.</summary>
     public int CompareTo(KeyEntry other) =>
-        Role != other.Role ? Role.CompareTo(other.Role)
+        // As numbers: comparing enums boxes them, and monitors look keys up while they decide.
+        Role != other.Role ? ((byte)Role).CompareTo((byte)other.Role)
         : Label != other.Label ? Label.CompareTo(other.Label)
         : Id.CompareTo(other.Id);
 }

@@ -1,119 +1,90 @@
 using System;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using Cofferdam.PolicyImage.Entries;
+using System.Security.Cryptography;
 using Cofferdam.Wire;
 
 namespace Cofferdam.PolicyImage.Reading;
 
 /// <summary>
-/// Reads the access table and holds every word of it against labels and channels: sharing and flow bits row by row, eight words at a
-/// time, then the channel bits against the channel list.
+/// Reads the access table: it must have its digest and be, word for word, what labels and channels say. It is by far the largest
+/// section, so both are checked in one pass, a few rows at a time while the processor has them in its cache. What is kept is a byte
+/// per pair (<see cref="PairBits"/>).
 /// </summary>
 internal static class AccessReader
 {
-    private const uint Fixed = ~AccessWord.AllChannels;
+    private const int BytesAtATime = 1 << 16;
 
-    private static readonly Vector256<uint> BitOfLane = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
-
-    public static uint[]? Read(ImageSections sections, LabelRelations relations, ChannelEntry[] channels, out WireError error)
+    public static byte[]? Read(ImageSections sections, AccessRows rows, out WireError error)
     {
-        var labels = relations.LabelCount;
-        var source = MemoryMarshal.Cast<byte, uint>(sections.Bytes(SectionId.Access));
-        if (source.Length != labels * labels)
-            return Fail(sections, 0, $"{labels} × {labels} words", out error);
-        var table = GC.AllocateUninitializedArray<uint>(source.Length);
-        source.CopyTo(table);
-        if (!BitConverter.IsLittleEndian)
-            System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(source, table);
-        long channelWords = 0;
+        var bytes = sections.Bytes(SectionId.Access);
+        var labels = rows.LabelCount;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        WireError mismatch;
+        byte[] pairs = [];
+        if (bytes.Length == labels * labels * sizeof(uint))
+        {
+            pairs = ReadRows(sections, rows, hash, out mismatch);
+        }
+        else
+        {
+            mismatch = Mismatch(sections, 0, $"{labels} × {labels} words");
+            hash.AppendData(bytes);
+        }
+        Span<byte> digest = stackalloc byte[Digest.Size];
+        hash.GetCurrentHash(digest);
+        var isIntact = Digest.Read(digest) == sections[SectionId.Access].Digest;
+        error = isIntact ? mismatch : SectionTable.BadDigest(sections[SectionId.Access]);
+        return error.IsError ? null : pairs;
+    }
+
+    private static byte[] ReadRows(ImageSections sections, AccessRows rows, IncrementalHash hash, out WireError mismatch)
+    {
+        var bytes = sections.Bytes(SectionId.Access);
+        var labels = rows.LabelCount;
+        // Every row of it is written below.
+        var pairs = GC.AllocateUninitializedArray<byte>(labels * labels);
+        var expected = new uint[labels];
+        var swapped = BitConverter.IsLittleEndian ? [] : new uint[labels];
+        var hashed = 0;
+        mismatch = default;
         for (var x = 0; x < labels; x++)
         {
-            if (!RowAgrees(table.AsSpan(x * labels, labels), relations, x, ref channelWords))
-                return Fail(sections, x * labels, $"row {x}: what labels and their levels say", out error);
+            var row = bytes.Slice(x * labels * sizeof(uint), labels * sizeof(uint));
+            while (hashed < (x + 1) * row.Length)
+                hashed += Append(hash, bytes[hashed..]);
+            rows.Write(x, expected, pairs.AsSpan(x * labels, labels));
+            var words = Words(row, swapped);
+            if (!mismatch.IsError && !words.SequenceEqual(expected))
+                mismatch = Mismatch(sections, x, words, expected);
         }
-        if (!ChannelsAgree(table, labels, channels, channelWords, out var wrong))
-            return Fail(sections, wrong, "channel bits: what the channel list says", out error);
-        error = default;
-        return table;
+        return pairs;
     }
 
-    private static bool RowAgrees(ReadOnlySpan<uint> row, LabelRelations relations, int x, ref long channelWords)
+    private static int Append(IncrementalHash hash, ReadOnlySpan<byte> rest)
     {
-        var share = relations.Share(x);
-        var flowOut = relations.FlowOut(x);
-        var flowIn = relations.FlowIn(x);
-        var different = Vector256<uint>.Zero;
-        var withChannels = Vector256<uint>.Zero;
-        var whole = row.Length & ~7;
-        for (var y = 0; y < whole; y += 8)
-        {
-            var (word, shift) = (y >> 6, y & 63);
-            var expected = Spread(share[word] >> shift, AccessWord.Share)
-                | Spread(flowOut[word] >> shift, AccessWord.FlowOut)
-                | Spread(flowIn[word] >> shift, AccessWord.FlowIn);
-            var words = Vector256.Create(row.Slice(y, 8));
-            different |= (words & Vector256.Create(Fixed)) ^ expected;
-            withChannels -= ~Vector256.Equals(words & Vector256.Create(AccessWord.AllChannels), Vector256<uint>.Zero);
-        }
-        channelWords += Vector256.Sum(withChannels);
-        return different == Vector256<uint>.Zero && TailAgrees(row, whole, share, flowOut, flowIn, ref channelWords);
+        var length = Math.Min(rest.Length, BytesAtATime);
+        hash.AppendData(rest[..length]);
+        return length;
     }
 
-    /// <summary>The low eight bits, one per lane, each as <paramref name="flag"/> or 0.</summary>
-    private static Vector256<uint> Spread(ulong bits, uint flag) =>
-        Vector256.Equals(Vector256.Create((uint)(bits & 0xff)) & BitOfLane, BitOfLane) & Vector256.Create(flag);
-
-    private static bool TailAgrees(
-        ReadOnlySpan<uint> row, int from, ReadOnlySpan<ulong> share, ReadOnlySpan<ulong> flowOut, ReadOnlySpan<ulong> flowIn, ref long channelWords)
+    private static ReadOnlySpan<uint> Words(ReadOnlySpan<byte> row, uint[] swapped)
     {
-        for (var y = from; y < row.Length; y++)
-        {
-            if ((row[y] & Fixed) != FixedWord(share, flowOut, flowIn, y))
-                return false;
-            if ((row[y] & AccessWord.AllChannels) != 0)
-                channelWords++;
-        }
-        return true;
+        var words = MemoryMarshal.Cast<byte, uint>(row);
+        if (BitConverter.IsLittleEndian)
+            return words;
+        BinaryPrimitives.ReverseEndianness(words, swapped);
+        return swapped;
     }
 
-    /// <summary>Sharing and flow bits of one word.</summary>
-    public static uint FixedWord(ReadOnlySpan<ulong> share, ReadOnlySpan<ulong> flowOut, ReadOnlySpan<ulong> flowIn, int y)
+    private static WireError Mismatch(ImageSections sections, int x, ReadOnlySpan<uint> words, ReadOnlySpan<uint> expected)
     {
-        var (word, shift) = (y >> 6, y & 63);
-        return (uint)(share[word] >> shift & 1) * AccessWord.Share
-            | (uint)(flowOut[word] >> shift & 1) * AccessWord.FlowOut
-            | (uint)(flowIn[word] >> shift & 1) * AccessWord.FlowIn;
+        var y = words.CommonPrefixLength(expected);
+        return ((words[y] ^ expected[y]) & ~AccessWord.AllChannels) != 0
+            ? Mismatch(sections, x * words.Length, $"row {x}: what labels and their levels say")
+            : Mismatch(sections, x * words.Length + y, "channel bits: what the channel list says");
     }
 
-    /// <summary>Walks the channels pair by pair; the words that have channel bits must be exactly those of the pairs, both ways.</summary>
-    private static bool ChannelsAgree(uint[] table, int labels, ChannelEntry[] channels, long channelWords, out int wrong)
-    {
-        long expectedWords = 0;
-        wrong = 0;
-        for (var i = 0; i < channels.Length;)
-        {
-            var (low, high) = (channels[i].Low, channels[i].High);
-            var (fromLow, fromHigh) = (0u, 0u);
-            for (; i < channels.Length && channels[i].Low == low && channels[i].High == high; i++)
-            {
-                fromLow |= AccessWord.Channel(channels[i].Kind, channels[i].Flows);
-                fromHigh |= AccessWord.Channel(channels[i].Kind, channels[i].Flows.Reversed());
-            }
-            expectedWords += 2;
-            wrong = low * labels + high;
-            if ((table[wrong] & AccessWord.AllChannels) != fromLow)
-                return false;
-            wrong = high * labels + low;
-            if ((table[wrong] & AccessWord.AllChannels) != fromHigh)
-                return false;
-        }
-        return expectedWords == channelWords;
-    }
-
-    private static uint[]? Fail(ImageSections sections, int index, string what, out WireError error)
-    {
-        error = sections.Error(WireErrorCode.Inconsistent, SectionId.Access, index, 0, what);
-        return null;
-    }
+    private static WireError Mismatch(ImageSections sections, int index, string what) =>
+        sections.Error(WireErrorCode.Inconsistent, SectionId.Access, index, 0, what);
 }

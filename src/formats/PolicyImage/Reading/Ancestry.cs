@@ -25,7 +25,8 @@ internal static class Ancestry
         return -1;
     }
 
-    private static bool IsAncestor(ReadOnlySpan<TypeEntry> types, int ancestor, int of)
+    /// <summary>True when one is an ancestor of the other.</summary>
+    public static bool IsAncestor(ReadOnlySpan<TypeEntry> types, int ancestor, int of)
     {
         for (int at = types[of].Parent; at != TypeEntry.NoParent; at = types[at].Parent)
         {

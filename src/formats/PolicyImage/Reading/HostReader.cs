@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Cofferdam.PolicyImage.Entries;
 using Cofferdam.Wire;
 
@@ -36,19 +37,26 @@ internal static class HostReader
             error = sections.Error(WireErrorCode.Inconsistent, SectionId.HostTypes, 0, 0, $"{words} words for each of {hostCount} hosts");
             return null;
         }
+        ReadWords(sections.Bytes(SectionId.HostTypes), rows);
         var unused = (typeCount & 63) == 0 ? 0 : ulong.MaxValue << (typeCount & 63);
-        var bytes = sections.Bytes(SectionId.HostTypes);
-        for (var i = 0; i < rows.Length; i++)
+        for (var last = words - 1; unused != 0 && last < rows.Length; last += words)
         {
-            rows[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(8 * i)..]);
-            if ((i + 1) % words == 0 && (rows[i] & unused) != 0)
+            if ((rows[last] & unused) != 0)
             {
-                error = sections.Error(WireErrorCode.Reserved, SectionId.HostTypes, i, 0, "bits past the last type: zeros");
+                error = sections.Error(WireErrorCode.Reserved, SectionId.HostTypes, last, 0, "bits past the last type: zeros");
                 return null;
             }
         }
         error = default;
         return rows;
+    }
+
+    private static void ReadWords(ReadOnlySpan<byte> bytes, ulong[] words)
+    {
+        var source = MemoryMarshal.Cast<byte, ulong>(bytes);
+        source.CopyTo(words);
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(source, words);
     }
 
     private static HostEntry[]? Fail(ImageSections sections, WireErrorCode code, int index, int field, string what, out WireError error)

@@ -68,7 +68,7 @@ internal sealed record ImageHeader
 
     private static ImageHeader? Check(ImageHeader header, out WireError error)
     {
-        if (header.Serial == 0 || header.Serial <= header.PredecessorSerial)
+        if (header.Serial <= header.PredecessorSerial)
             return Fail(WireErrorCode.BadValue, HeaderLayout.Serial, "serial: at least 1 and above the predecessor's", out error);
         if (header.PredecessorSerial == 0 != header.PredecessorDigest.IsZero)
             return Fail(WireErrorCode.Inconsistent, HeaderLayout.PredecessorDigest, "predecessor: serial and digest, or neither", out error);

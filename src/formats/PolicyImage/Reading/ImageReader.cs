@@ -11,7 +11,7 @@ internal static class ImageReader
         var header = ImageHeader.Read(image, out error);
         if (header is null)
             return null;
-        var sections = SectionTable.Read(image, header, out error);
+        var sections = SectionTable.Read(image, header, withAccess: false, out error);
         return sections is null ? null : ReadSections(new ImageSections(image, sections), header, signer, out error);
     }
 
@@ -37,8 +37,8 @@ internal static class ImageReader
         var channels = ChannelReader.Read(sections, relations, out error);
         if (channels is null)
             return null;
-        var access = AccessReader.Read(sections, relations, channels, out error);
-        if (access is null)
+        var pairs = AccessReader.Read(sections, new AccessRows(relations, channels), out error);
+        if (pairs is null)
             return null;
         var hosts = HostReader.Read(sections, out error);
         if (hosts is null)
@@ -69,6 +69,6 @@ internal static class ImageReader
             Keys = keys,
             Renames = renames,
         };
-        return new CompiledPolicy(header, access, tables, seating, signer);
+        return new CompiledPolicy(header, pairs, tables, seating, signer);
     }
 }

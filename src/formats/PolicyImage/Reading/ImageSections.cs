@@ -15,11 +15,11 @@ internal readonly ref struct ImageSections
         _sections = sections;
     }
 
-    public Section this[SectionId id] => _sections[(int)id - 1];
+    public ref readonly Section this[SectionId id] => ref _sections[(int)id - 1];
 
     public ReadOnlySpan<byte> Bytes(SectionId id)
     {
-        var section = this[id];
+        ref readonly var section = ref this[id];
         return _image.Slice(section.Offset, section.Length);
     }
 

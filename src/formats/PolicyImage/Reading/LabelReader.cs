@@ -57,10 +57,10 @@ internal static class LabelReader
     public static bool HaveNoConflict(
         ImageSections sections, TypeEntry[] types, LabelEntry[] labels, ushort[] labelTypes, ushort[] members, Seating seating, out WireError error)
     {
+        var collisions = new Collisions(types, members, seating);
         for (var i = 0; i < labels.Length; i++)
         {
-            var own = labelTypes.AsSpan(labels[i].FirstType, labels[i].TypeCount);
-            if (own.Length > 1 && HasConflict(types, own, members, seating))
+            if (labels[i].TypeCount > 1 && collisions.Any(labelTypes.AsSpan(labels[i].FirstType, labels[i].TypeCount), i))
             {
                 error = sections.Error(WireErrorCode.Inconsistent, SectionId.Labels, i, LabelLayout.FirstType, "no two types in conflict");
                 return false;
@@ -68,32 +68,6 @@ internal static class LabelReader
         }
         error = default;
         return true;
-    }
-
-    private static bool HasConflict(TypeEntry[] types, ReadOnlySpan<ushort> own, ushort[] members, Seating seating)
-    {
-        for (var a = 0; a < own.Length; a++)
-        {
-            for (var b = a + 1; b < own.Length; b++)
-            {
-                if (Collide(types, seating.SeatsOf(own[a]), seating.SeatsOf(own[b]), members, seating))
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool Collide(TypeEntry[] types, ReadOnlySpan<int> seats, ReadOnlySpan<int> others, ushort[] members, Seating seating)
-    {
-        foreach (var seat in seats)
-        {
-            foreach (var other in others)
-            {
-                if (seating.ConflictOf(seat) == seating.ConflictOf(other) && !Ancestry.AreKin(types, members[seat], members[other]))
-                    return true;
-            }
-        }
-        return false;
     }
 
     private static LabelEntry Parse(ReadOnlySpan<byte> entry, out uint firstType)

@@ -4,98 +4,83 @@ using Cofferdam.PolicyImage.Entries;
 
 namespace Cofferdam.PolicyImage.Reading;
 
-/// <summary>
-/// Which labels share, and between which information may flow, as rows of bits: one bit per label. Labels of equal levels have the same
-/// flow rows, so those are made once per distinct levels.
-/// </summary>
+/// <summary>Which labels share, by type; and between which information may flow, by levels, of which few are distinct.</summary>
 internal sealed class LabelRelations
 {
+    private readonly LabelEntry[] _labels;
+    private readonly ushort[] _labelTypes;
     private readonly int _words;
-    private readonly ulong[] _share;
-    private readonly int[] _classOf;
-    private readonly ulong[] _flowOut;
-    private readonly ulong[] _flowIn;
+    private readonly ulong[] _byType;
+    private readonly ulong[] _groupsOf;
+    private readonly int[] _levelsOf;
+    private readonly List<LabelLevels> _levels = [];
 
     public LabelRelations(LabelEntry[] labels, ushort[] labelTypes, int typeCount)
     {
-        LabelCount = labels.Length;
+        _labels = labels;
+        _labelTypes = labelTypes;
         _words = CompiledPolicy.RowWords(labels.Length);
-        _share = ShareRows(labels, labelTypes, typeCount);
-        _classOf = new int[labels.Length];
-        var classes = Classify(labels);
-        _flowOut = FlowRows(classes, labels, (mine, other) => mine.MayFlowTo(other));
-        _flowIn = FlowRows(classes, labels, (mine, other) => other.MayFlowTo(mine));
-    }
-
-    public int LabelCount { get; }
-
-    /// <summary>Bit y: label x shares with y.</summary>
-    public ReadOnlySpan<ulong> Share(int x) => _share.AsSpan(x * _words, _words);
-
-    /// <summary>Bit y: information may flow from x to y.</summary>
-    public ReadOnlySpan<ulong> FlowOut(int x) => _flowOut.AsSpan(_classOf[x] * _words, _words);
-
-    /// <summary>Bit y: information may flow from y to x.</summary>
-    public ReadOnlySpan<ulong> FlowIn(int x) => _flowIn.AsSpan(_classOf[x] * _words, _words);
-
-    /// <summary>True when the labels have a type in common.</summary>
-    public bool Shares(int x, int y) => (_share[x * _words + (y >> 6)] >> (y & 63) & 1) != 0;
-
-    private ulong[] ShareRows(LabelEntry[] labels, ushort[] labelTypes, int typeCount)
-    {
-        var byType = new ulong[typeCount * _words];
-        for (var x = 0; x < labels.Length; x++)
-        {
-            foreach (var type in labelTypes.AsSpan(labels[x].FirstType, labels[x].TypeCount))
-                byType[type * _words + (x >> 6)] |= 1UL << (x & 63);
-        }
-        var rows = new ulong[labels.Length * _words];
-        for (var x = 0; x < labels.Length; x++)
-        {
-            var row = rows.AsSpan(x * _words, _words);
-            foreach (var type in labelTypes.AsSpan(labels[x].FirstType, labels[x].TypeCount))
-                Add(row, byType.AsSpan(type * _words, _words));
-        }
-        return rows;
-    }
-
-    private static void Add(Span<ulong> row, ReadOnlySpan<ulong> bits)
-    {
-        for (var i = 0; i < row.Length; i++)
-            row[i] |= bits[i];
-    }
-
-    private List<LabelLevels> Classify(LabelEntry[] labels)
-    {
-        var classes = new List<LabelLevels>();
+        _byType = new ulong[typeCount * _words];
+        _groupsOf = new ulong[typeCount];
+        _levelsOf = new int[labels.Length];
         var index = new Dictionary<LabelLevels, int>();
         for (var x = 0; x < labels.Length; x++)
         {
-            if (!index.TryGetValue(labels[x].Levels, out _classOf[x]))
+            foreach (var type in TypesOf(x))
             {
-                _classOf[x] = classes.Count;
-                index.Add(labels[x].Levels, classes.Count);
-                classes.Add(labels[x].Levels);
+                _byType[type * _words + (x >> 6)] |= 1UL << (x & 63);
+                _groupsOf[type] |= 1UL << (x >> 6);
+            }
+            if (!index.TryGetValue(labels[x].Levels, out _levelsOf[x]))
+            {
+                _levelsOf[x] = _levels.Count;
+                index.Add(labels[x].Levels, _levels.Count);
+                _levels.Add(labels[x].Levels);
             }
         }
-        return classes;
     }
 
-    private ulong[] FlowRows(List<LabelLevels> classes, LabelEntry[] labels, Func<LabelLevels, LabelLevels, bool> mayFlow)
+    public int LabelCount => _labels.Length;
+
+    /// <summary>How many distinct levels the labels have.</summary>
+    public int LevelsCount => _levels.Count;
+
+    /// <summary>Which of the distinct levels each label has.</summary>
+    public ReadOnlySpan<int> Levels => _levelsOf;
+
+    /// <summary>Flow bits of the access table between labels with these levels.</summary>
+    public uint Flow(int levels, int other) =>
+        (_levels[levels].MayFlowTo(_levels[other]) ? AccessWord.FlowOut : 0)
+        | (_levels[other].MayFlowTo(_levels[levels]) ? AccessWord.FlowIn : 0);
+
+    /// <summary>True when the labels have a type in common.</summary>
+    public bool Shares(int x, int y)
     {
-        var rows = new ulong[classes.Count * _words];
-        var open = new bool[classes.Count];
-        for (var mine = 0; mine < classes.Count; mine++)
+        foreach (var type in TypesOf(x))
         {
-            for (var other = 0; other < classes.Count; other++)
-                open[other] = mayFlow(classes[mine], classes[other]);
-            var row = rows.AsSpan(mine * _words, _words);
-            for (var y = 0; y < labels.Length; y++)
-            {
-                if (open[_classOf[y]])
-                    row[y >> 6] |= 1UL << (y & 63);
-            }
+            if ((_byType[type * _words + (y >> 6)] >> (y & 63) & 1) != 0)
+                return true;
         }
-        return rows;
+        return false;
     }
+
+    /// <summary>Bit n: among labels 64 n to 64 n + 63 are some that share with x. <see cref="Limits.Labels"/> lets there be 32 groups.</summary>
+    public ulong GroupsSharingWith(int x)
+    {
+        var groups = 0UL;
+        foreach (var type in TypesOf(x))
+            groups |= _groupsOf[type];
+        return groups;
+    }
+
+    /// <summary>Bit n: label 64 <paramref name="group"/> + n shares with x.</summary>
+    public ulong LabelsSharingWith(int x, int group)
+    {
+        var labels = 0UL;
+        foreach (var type in TypesOf(x))
+            labels |= _byType[type * _words + group];
+        return labels;
+    }
+
+    private ReadOnlySpan<ushort> TypesOf(int x) => _labelTypes.AsSpan(_labels[x].FirstType, _labels[x].TypeCount);
 }

@@ -16,7 +16,7 @@ internal static class NamesReader
         var header = ImageHeader.Read(image, out error);
         if (header is null)
             return null;
-        var table = SectionTable.Read(image, header, out error);
+        var table = SectionTable.Read(image, header, withAccess: true, out error);
         if (table is null)
             return null;
         var sections = new ImageSections(image, table);
@@ -82,12 +82,24 @@ internal static class NamesReader
             return null;
         }
         var files = ReadStrings(names, section.Offset + sizeof(uint), SectionId.Sources, out error);
-        return files is null ? null : ReadSources(sections, reader, files, out error);
+        return files is not null && Ascend(section, files, out error) ? ReadSources(sections, reader, files, out error) : null;
+    }
+
+    private static bool Ascend(Section section, string[] files, out WireError error)
+    {
+        error = default;
+        for (var i = 1; i < files.Length && !error.IsError; i++)
+        {
+            if (string.CompareOrdinal(files[i - 1], files[i]) >= 0)
+                error = new WireError(WireErrorCode.NotCanonical, section.Offset, $"{section.Id}: names of files ascending");
+        }
+        return !error.IsError;
     }
 
     private static Dictionary<(SourceKind, int), SourcePlace>? ReadSources(ImageSections sections, WireReader reader, string[] files, out WireError error)
     {
         var sources = new Dictionary<(SourceKind, int), SourcePlace>();
+        var used = new HashSet<uint>();
         var last = (Kind: (byte)0, Index: -1L);
         for (var i = 0; i < sections[SectionId.Sources].Count; i++)
         {
@@ -96,18 +108,21 @@ internal static class NamesReader
             var index = reader.U32("index");
             var file = reader.U32("file");
             var line = reader.U32("line");
-            if (reader.Error.IsError)
-                break;
             if (last.CompareTo((kind, index)) >= 0)
                 reader.Fail(WireErrorCode.NotCanonical, "sources ascending by kind and index");
             if (kind > (byte)SourceKind.Host || index >= CountOf(sections, (SourceKind)kind) || file >= files.Length)
                 reader.Fail(WireErrorCode.BadReference, "a thing and a file that exist");
+            if (line == 0)
+                reader.Fail(WireErrorCode.BadValue, "line: from 1");
             if (reader.Error.IsError)
                 break;
             last = (kind, index);
+            used.Add(file);
             sources.Add(((SourceKind)kind, (int)index), new SourcePlace(files[file], line));
         }
         reader.End("source map");
+        if (used.Count != files.Length)
+            reader.Fail(WireErrorCode.NotCanonical, "files in which something stands");
         error = reader.Error;
         return error.IsError ? null : sources;
     }
@@ -131,7 +146,7 @@ internal static class NamesReader
         var ends = reader.Bytes((int)Math.Min((long)count * sizeof(uint), int.MaxValue), "ends of the strings");
         var strings = new string[reader.Error.IsError ? 0 : (int)count];
         uint start = 0;
-        for (var i = 0; i < strings.Length; i++)
+        for (var i = 0; i < strings.Length && !reader.Error.IsError; i++)
         {
             var end = BinaryPrimitives.ReadUInt32LittleEndian(ends[(i * sizeof(uint))..]);
             if (end < start || end - start > Limits.TextBytes)

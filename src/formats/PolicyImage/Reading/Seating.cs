@@ -36,9 +36,11 @@ internal sealed class Seating
         }
         var first = new int[types.Length + 1];
         var seats = new List<int>();
+        var lastIn = new int[conflicts.Length];
+        Array.Fill(lastIn, -1);
         for (var type = 0; type < types.Length; type++)
         {
-            Collect(types, listed, conflictOf, type, seats);
+            Collect(types, listed, conflictOf, type, lastIn, seats);
             first[type + 1] = seats.Count;
         }
         return new Seating(conflictOf, first, [.. seats]);
@@ -48,28 +50,25 @@ internal sealed class Seating
 
     public int ConflictOf(int seat) => _conflictOf[seat];
 
-    /// <summary>Adds the seats of one type, nearest ancestors first, then puts them in order of their set.</summary>
-    private static void Collect(TypeEntry[] types, List<int>?[] listed, int[] conflictOf, int type, List<int> seats)
+    /// <summary>
+    /// Adds the seats of one type, nearest ancestors first, then puts them in order of their set. <paramref name="lastIn"/> has for each set
+    /// the last type that took a seat there.
+    /// </summary>
+    private static void Collect(TypeEntry[] types, List<int>?[] listed, int[] conflictOf, int type, int[] lastIn, List<int> seats)
     {
         var start = seats.Count;
         for (int at = type; at != TypeEntry.NoParent; at = types[at].Parent)
         {
-            foreach (var seat in listed[at] ?? [])
+            if (listed[at] is not { } own)
+                continue;
+            foreach (var seat in own)
             {
-                if (!Sits(seats, start, conflictOf, conflictOf[seat]))
-                    seats.Add(seat);
+                if (lastIn[conflictOf[seat]] == type)
+                    continue;
+                lastIn[conflictOf[seat]] = type;
+                seats.Add(seat);
             }
         }
         seats.Sort(start, seats.Count - start, null);
-    }
-
-    private static bool Sits(List<int> seats, int start, int[] conflictOf, int conflict)
-    {
-        for (var i = start; i < seats.Count; i++)
-        {
-            if (conflictOf[seats[i]] == conflict)
-                return true;
-        }
-        return false;
     }
 }

@@ -10,7 +10,11 @@ internal static class SectionTable
     public const int Alignment = 64;
 
     /// <summary>Reads and checks every entry, the lengths in the header, the padding and the digests of the sections that are there.</summary>
-    public static Section[]? Read(ReadOnlySpan<byte> image, ImageHeader header, out WireError error)
+    /// <param name="image">The image.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="withAccess">False: the digest of the access table is left to <see cref="AccessReader"/>.</param>
+    /// <param name="error">Where and why it is not valid.</param>
+    public static Section[]? Read(ReadOnlySpan<byte> image, ImageHeader header, bool withAccess, out WireError error)
     {
         var sections = new Section[ImageHeader.SectionCount];
         long end = HeaderLayout.Size;
@@ -20,11 +24,15 @@ internal static class SectionTable
                 return null;
             end = sections[i].End;
         }
-        return LengthsFit(image, header, sections, out error) && ContentIsIntact(image, sections, out error) ? sections : null;
+        return LengthsFit(image, header, sections, out error) && ContentIsIntact(image, sections, withAccess, out error) ? sections : null;
     }
 
     /// <summary>True when the image is long enough to hold the section; optional ones may have been dropped.</summary>
     public static bool IsPresent(ReadOnlySpan<byte> image, Section section) => image.Length >= section.End;
+
+    /// <summary>The error of a section whose digest is not that of its bytes.</summary>
+    public static WireError BadDigest(Section section) =>
+        new(WireErrorCode.BadDigest, section.Offset, $"{section.Id}: bytes that match the digest in the section table");
 
     public static long Align(long offset) => (offset + Alignment - 1) / Alignment * Alignment;
 
@@ -69,7 +77,7 @@ internal static class SectionTable
         return true;
     }
 
-    private static bool ContentIsIntact(ReadOnlySpan<byte> image, Section[] sections, out WireError error)
+    private static bool ContentIsIntact(ReadOnlySpan<byte> image, Section[] sections, bool withAccess, out WireError error)
     {
         long end = HeaderLayout.Size;
         foreach (var section in sections)
@@ -79,8 +87,12 @@ internal static class SectionTable
             var gap = image[(int)end..section.Offset].IndexOfAnyExcept((byte)0);
             if (gap >= 0)
                 return Fail(WireErrorCode.Reserved, end + gap, "padding between sections: zeros", out error);
-            if (Digest.Of(image.Slice(section.Offset, section.Length)) != section.Digest)
-                return Fail(WireErrorCode.BadDigest, section.Offset, $"{section.Id}: bytes that match the digest in the section table", out error);
+            var isHashed = withAccess || section.Id != SectionId.Access;
+            if (isHashed && Digest.Of(image.Slice(section.Offset, section.Length)) != section.Digest)
+            {
+                error = BadDigest(section);
+                return false;
+            }
             end = section.End;
         }
         error = default;

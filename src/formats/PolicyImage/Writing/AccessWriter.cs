@@ -1,8 +1,7 @@
-using System;
-using System.Buffers.Binary;
 using System.Linq;
 using Cofferdam.PolicyImage.Entries;
 using Cofferdam.PolicyImage.Reading;
+using Cofferdam.Wire;
 
 namespace Cofferdam.PolicyImage.Writing;
 
@@ -11,23 +10,18 @@ internal static class AccessWriter
 {
     public static (int, byte[]) Write(PolicyIndex index)
     {
-        var count = index.Labels.Length;
-        var relations = Relations(index);
-        var bytes = new byte[checked(count * count * sizeof(uint))];
-        for (var x = 0; x < count; x++)
+        var rows = new AccessRows(Relations(index), [.. index.Channels.Select(channel => channel.Entry)]);
+        var words = new uint[rows.LabelCount];
+        var pairs = new byte[rows.LabelCount];
+        var bytes = new byte[checked(words.Length * words.Length * sizeof(uint))];
+        var writer = new WireWriter(bytes);
+        for (var x = 0; x < words.Length; x++)
         {
-            var share = relations.Share(x);
-            var flowOut = relations.FlowOut(x);
-            var flowIn = relations.FlowIn(x);
-            for (var y = 0; y < count; y++)
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(sizeof(uint) * (x * count + y)), AccessReader.FixedWord(share, flowOut, flowIn, y));
+            rows.Write(x, words, pairs);
+            foreach (var word in words)
+                writer.U32(word);
         }
-        foreach (var (_, entry) in index.Channels)
-        {
-            Add(bytes, count, entry.Low, entry.High, AccessWord.Channel(entry.Kind, entry.Flows));
-            Add(bytes, count, entry.High, entry.Low, AccessWord.Channel(entry.Kind, entry.Flows.Reversed()));
-        }
-        return (count * count, bytes);
+        return (words.Length * words.Length, bytes);
     }
 
     private static LabelRelations Relations(PolicyIndex index)
@@ -43,11 +37,5 @@ internal static class AccessWriter
         }
         ushort[] types = [.. index.Labels.SelectMany(label => label.Types.Select(index.TypeIndex))];
         return new LabelRelations(labels, types, index.Types.Length);
-    }
-
-    private static void Add(byte[] bytes, int count, int x, int y, uint flags)
-    {
-        var word = bytes.AsSpan(sizeof(uint) * (x * count + y), sizeof(uint));
-        BinaryPrimitives.WriteUInt32LittleEndian(word, BinaryPrimitives.ReadUInt32LittleEndian(word) | flags);
     }
 }

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
-using Cofferdam.PolicyImage.Content;
 using Cofferdam.Wire;
 
 namespace Cofferdam.PolicyImage.Writing;
@@ -39,7 +37,9 @@ internal static class NamesWriter
     public static (int, byte[]) Sources(PolicyIndex index)
     {
         string[] files = [.. index.Content.Sources.Select(source => source.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var entries = index.Content.Sources.Select(source => (Placed: Place(index, source), Source: source)).OrderBy(entry => entry.Placed).ToArray();
+        var fileIndex = files.Index().ToDictionary(file => file.Item, file => (uint)file.Index, StringComparer.Ordinal);
+        var places = new SourceIndex(index);
+        var entries = index.Content.Sources.Select(source => (Placed: places.Find(source), Source: source)).OrderBy(entry => entry.Placed).ToArray();
         var names = Strings(files);
         var bytes = new byte[sizeof(uint) + names.Length + entries.Length * SourceLayout.Size];
         var writer = new WireWriter(bytes);
@@ -50,7 +50,7 @@ internal static class NamesWriter
             writer.U8((byte)placed.Kind);
             writer.Zeros(SourceLayout.Index - SourceLayout.Reserved);
             writer.U32((uint)placed.Index);
-            writer.U32((uint)Array.IndexOf(files, source.File));
+            writer.U32(fileIndex[source.File]);
             writer.U32(source.Line);
         }
         return (entries.Length, bytes);
@@ -72,20 +72,5 @@ internal static class NamesWriter
         foreach (var text in encoded)
             writer.Bytes(text);
         return bytes;
-    }
-
-    private static (SourceKind Kind, int Index) Place(PolicyIndex index, SourceContent source)
-    {
-        var place = source.Kind switch
-        {
-            SourceKind.Policy => 0,
-            SourceKind.Type => Array.FindIndex(index.Types, type => type.Name == source.Name),
-            SourceKind.Label => Array.FindIndex(index.Labels, label => label.Name == source.Name),
-            SourceKind.Channel => Array.FindIndex(index.Channels, channel => channel.Content.Name == source.Name),
-            SourceKind.Conflict => Array.FindIndex(index.Conflicts, conflict => conflict.Name == source.Name),
-            SourceKind.Host => Array.FindIndex(index.Hosts, host => host.Name == source.Name),
-            _ => -1,
-        };
-        return place >= 0 ? (source.Kind, place) : throw new InvalidDataException($"the source map names a {source.Kind} '{source.Name}' that does not exist");
     }
 }
