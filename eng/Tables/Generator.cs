@@ -10,7 +10,7 @@ public static class Generator
 {
     /// <summary>What the tables of a repository give.</summary>
     public static IReadOnlyList<GeneratedFile> Generate(string root) =>
-        [.. RuleTable.Generate(root), .. OperationTable.Generate(root), .. LayoutTable.Generate(root)];
+        [.. RuleTable.Generate(root), .. OperationTable.Generate(root), .. LayoutTable.Generate(root), .. DiagnosticTable.Generate(root)];
 
     /// <summary>Those whose file is missing or says something else.</summary>
     public static IReadOnlyList<GeneratedFile> Drifted(string root) =>

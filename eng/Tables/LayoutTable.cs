@@ -18,7 +18,8 @@ public static class LayoutTable
     }
 
     /// <summary>Reads and checks the table.</summary>
-    public static IEnumerable<GeneratedFile> Generate(string root) => Generate(Table.Read(root, File, "struct", "field", "type", "meaning"));
+    public static IEnumerable<GeneratedFile> Generate(string root) =>
+        Generate(Table.Read(root, File, "struct", "field", "type", "meaning"));
 
     /// <summary>Checks a table that has been read. Offsets are computed: fields follow each other without gaps.</summary>
     public static IEnumerable<GeneratedFile> Generate(Table table)
@@ -93,8 +94,8 @@ public static class LayoutTable
     private static string Page(List<Struct> structs)
     {
         var text = TextFile.Markdown(File, "Layout of the compiled policy")
-            .Line("Numbers are little-endian. A `key` is 16 bytes, a `digest` 32. What each section holds, and what makes an image valid, is in")
-            .Line("the comments of `src/formats/PolicyImage`.");
+            .Line("Numbers are little-endian. A `key` is 16 bytes, a `digest` 32. What each section holds, and what makes an image")
+            .Line("valid, is in the comments of `src/formats/PolicyImage`.");
         foreach (var s in structs)
         {
             text.Line().Line($"## {s.Name}").Line().Line($"{s.Size} bytes.").Line()

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace Cofferdam.Eng.Tables;
 
-/// <summary>A table of tab-separated values: the first line names the columns, empty lines and lines that start with # do not count.</summary>
+/// <summary>
+/// A table of tab-separated values: the first line names the columns; empty lines and lines that start with # do not count.
+/// </summary>
 public sealed class Table
 {
     private Table(string file, IReadOnlyList<Row> rows)
@@ -49,7 +51,7 @@ public sealed class Table
         }
     }
 
-    /// <summary>Fails unless the column counts up from <paramref name="first"/> without gaps, so that no number changes its meaning.</summary>
+    /// <summary>Fails unless the column counts up from <paramref name="first"/> without gaps: no number may change its meaning.</summary>
     public void RequireCounting(string column, int first)
     {
         for (var i = 0; i < Rows.Count; i++)
