@@ -30,7 +30,7 @@ need_packages() {
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-has_sdk() { command -v dotnet >/dev/null && dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
+has_sdk() { command -v dotnet >/dev/null && [[ $'\n'$(dotnet --list-sdks) == *$'\n'10.* ]]; }
 
 # need_sdk: the .NET 10 SDK is a prerequisite; where it is missing, its vendor's script puts it into ~/.dotnet.
 need_sdk() {
@@ -48,11 +48,13 @@ need_sdk() {
     has_sdk || die "the .NET 10 SDK was installed into $DOTNET_ROOT but does not run there"
 }
 
-# build PROJECT...: builds in Release, one after the other, and prints nothing but problems.
+# build PROJECT: builds it in Release and prints nothing but problems.
 build() {
-    local project
-    for project in "$@"; do
-        say "building $project"
-        dotnet build "$project" -c Release -m:"$jobs" -v quiet -nologo -clp:NoSummary || die "$project does not build"
-    done
+    local log
+    log=.build/$(basename "$1").log
+    say "building $1"
+    mkdir -p .build
+    dotnet build "$1" -c Release -m:"$jobs" -nologo -tl:off >"$log" 2>&1 && return
+    grep -E '(error|warning) [A-Z]+[0-9]*' "$log" | sort -u >&2 || cat "$log" >&2
+    die "$1 does not build"
 }

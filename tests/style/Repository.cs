@@ -19,7 +19,7 @@ internal static class Repository
 
     /// <summary>Those of <see cref="Files"/> below <paramref name="folder"/> whose name ends with <paramref name="ending"/>.</summary>
     public static IEnumerable<string> FilesIn(string folder, string ending) =>
-        Files.Where(file => file.StartsWith(folder, System.StringComparison.Ordinal) && file.EndsWith(ending, System.StringComparison.Ordinal));
+        Files.Where(file => file.StartsWith(folder) && file.EndsWith(ending));
 
     /// <summary>The text of a file.</summary>
     public static string Read(string file) => File.ReadAllText(Root + file);
@@ -30,6 +30,7 @@ internal static class Repository
     /// <summary>True when a file or folder of that name exists.</summary>
     public static bool Has(string path) => File.Exists(Root + path) || Directory.Exists(Root + path);
 
-    private static IEnumerable<string> Walk(DirectoryInfo folder) => folder.EnumerateFiles().Select(file => Path.GetRelativePath(Root, file.FullName))
+    private static IEnumerable<string> Walk(DirectoryInfo folder) => folder.EnumerateFiles()
+        .Select(file => Path.GetRelativePath(Root, file.FullName))
         .Concat(folder.EnumerateDirectories().Where(child => !NotOurs.Contains(child.Name)).SelectMany(Walk));
 }

@@ -77,7 +77,10 @@ public sealed class CompiledPolicy
 
     internal ImageHeader Header { get; }
 
-    /// <summary>Reads an image, checks all of it, and verifies its signature with the key inside. Whether that key may sign is the monitor's question.</summary>
+    /// <summary>
+    /// Reads an image, checks all of it, and verifies its signature with the key inside. Whether that key may sign is the monitor's
+    /// question.
+    /// </summary>
     /// <param name="image">The image, whole or without its last one or two optional sections.</param>
     /// <param name="error">Where and why it is not valid.</param>
     /// <returns>The policy, or null.</returns>

@@ -4,7 +4,10 @@ using Cofferdam.Wire;
 
 namespace Cofferdam.PolicyImage;
 
-/// <summary>Signs images and verifies their signatures: ECDSA P-256 with SHA-256 over the header up to the signature (FIPS 186-5), r and s of 32 bytes each.</summary>
+/// <summary>
+/// Signs images and verifies their signatures: ECDSA P-256 with SHA-256 over the header up to the signature (FIPS 186-5), r and s of
+/// 32 bytes each.
+/// </summary>
 public static class PolicySignature
 {
     /// <summary>Signs an image in place, replacing any former signature.</summary>

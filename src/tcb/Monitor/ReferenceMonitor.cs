@@ -55,7 +55,9 @@ public sealed class ReferenceMonitor
     }
 
     /// <summary>The operation has been done. Cannot fail, for an outstanding permit of this monitor that no update takes back.</summary>
-    /// <exception cref="InvalidOperationException">The permit has ended, is another monitor's, or is revoked; or an update is committed before the permits it takes back are rolled back.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The permit has ended, is another monitor's, or is revoked; or an update is committed before the permits it takes back are rolled back.
+    /// </exception>
     public void Commit(Permit permit)
     {
         ArgumentNullException.ThrowIfNull(permit);

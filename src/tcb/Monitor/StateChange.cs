@@ -66,8 +66,13 @@ internal static class StateChange
     }
 
     /// <summary>Says of an attachment that its permit was committed.</summary>
-    public static State Settle(this State state, DomainId id, ResourceId resourceId) => state.Change(id, domain =>
-        domain with { Attachments = [.. Array.ConvertAll(domain.Attachments.AsSpan().ToArray(), a => a.Resource == resourceId ? a with { Permit = default } : a)] });
+    public static State Settle(this State state, DomainId id, ResourceId resource)
+    {
+        var domain = state.Domains[id];
+        if (!domain.TryAttachment(resource, out var attachment))
+            return state;
+        return state.With(domain with { Attachments = domain.Attachments.Replace(attachment, attachment with { Permit = default }) });
+    }
 
     /// <summary>Closes every channel of a domain.</summary>
     public static State CloseChannelsOf(this State state, DomainId id)

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Cofferdam.Monitor.Entities;
 using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Tests.Kit.Oracle;
 
-/// <summary>Takes a state over into a new policy: labels and types by their key or a rename.</summary>
+/// <summary>Takes a state over into a new policy: labels and types by their key or a rename. Leases are signed as they are, and name what they name.</summary>
 /// <param name="next">The new policy.</param>
 public sealed class Carrying(OraclePolicy next)
 {
@@ -24,24 +23,16 @@ public sealed class Carrying(OraclePolicy next)
     public OracleState State(OracleState state) => state with
     {
         Policy = next,
-        Domains = state.Domains.ToImmutableSortedDictionary(pair => pair.Key, pair => Domain(pair.Value)),
-        Resources = state.Resources.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value with { Label = Label(pair.Value.Label) }),
+        CommittedDomains = state.CommittedDomains.ToImmutableSortedDictionary(pair => pair.Key, pair => Domain(pair.Value)),
+        CommittedResources = state.CommittedResources.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value with { Label = Label(pair.Value.Label) }),
         Residues = state.Residues.ToImmutableSortedDictionary(pair => pair.Key, pair => Residue(pair.Value)),
         Permits = state.Permits.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value with { Label = Label(pair.Value.Label) }),
-        Leases = [.. state.Leases.Select(Lease)],
     };
 
     private OracleDomain Domain(OracleDomain domain) => domain with { Label = Label(domain.Label), SavedLabel = Label(domain.SavedLabel) };
 
     private OracleResidue Residue(OracleResidue residue) =>
         residue with { Label = Label(residue.Label), Types = [.. residue.Types.Select(Type).OfType<string>()] };
-
-    private PlacementLease Lease(PlacementLease lease)
-    {
-        var renamed = next.Content.Renames.FirstOrDefault(
-            rename => rename.Kind == KeyKind.Type && KeyBook.Of(KeyKind.Type, rename.OldName) == lease.Position);
-        return renamed is null ? lease : lease with { Position = KeyBook.Of(KeyKind.Type, renamed.Name) };
-    }
 
     private string? Renamed(KeyKind kind, string name) =>
         next.Content.Renames.FirstOrDefault(rename => rename.Kind == kind && rename.OldName == name)?.Name;

@@ -9,14 +9,17 @@ namespace Cofferdam.Tests.Kit.Oracle;
 internal static class DomainChecks
 {
     public static string? Create(OracleState state, CreateDomain o) =>
-        Limit(state)
+        Limit(state, o)
         ?? IdUsed(state, o.Domain)
         ?? state.LabelUnfit(o.Label)
         ?? state.SpecKeyUnlisted(o.Label, o.SpecKey)
         ?? (o.Images.All(state.Rules.Content.Images.Contains) ? null : "image");
 
     public static string? Destroy(OracleState state, DestroyDomain o) =>
-        state.DomainMissing(o.Domain) ?? state.NotFree(o.Domain) ?? state.NotIn(o.Domain, Phase.Defined, Phase.Saved);
+        state.DomainMissing(o.Domain)
+        ?? state.NotFree(o.Domain)
+        ?? state.NotIn(o.Domain, Phase.Defined, Phase.Saved)
+        ?? (state.TpmOf(o.Domain.Value) is { } tpm ? state.NotFree(new ResourceId(tpm)) : null);
 
     public static string? Start(OracleState state, DomainId domain, ulong now) =>
         state.DomainMissing(domain)
@@ -40,7 +43,7 @@ internal static class DomainChecks
         state.DomainMissing(o.Domain)
         ?? state.NotFree(o.Domain)
         ?? state.NotIn(o.Domain, Phase.Defined, Phase.Saved)
-        ?? state.LabelUnknown(o.Label)
+        ?? state.LabelUnfit(o.Label)
         ?? state.SpecKeyUnlisted(o.Label, o.SpecKey)
         ?? Standing.HostRefusal(state, state.Rules.LabelWith(o.Label))
         ?? state.Rules.Wall(state.TypesOf(o.Label), state.Presence());
@@ -68,13 +71,12 @@ internal static class DomainChecks
             ?? state.Rules.WallHistory(state.Rules.TypesOf(volume.Label), presence);
     }
 
-    private static string? Limit(OracleState state) =>
-        state.Domains.Count + state.Outstanding.Count(o => o is CreateDomain) < state.Limits.Domains ? null : "limit";
+    private static string? Limit(OracleState state, CreateDomain o) =>
+        o.Images.Length <= state.Limits.Images && state.Domains.Count < state.Limits.Domains ? null : "limit";
 
     private static string? IdUsed(OracleState state, DomainId id)
     {
         var isUsed = state.Domains.ContainsKey(id.Value)
-            || state.Outstanding.Any(o => o is CreateDomain create && create.Domain == id)
             || state.Residues.ContainsKey((ResidueKind.Memory, id.Value))
             || state.Residues.ContainsKey((ResidueKind.Saved, id.Value));
         return isUsed ? "exists" : null;

@@ -11,7 +11,7 @@ internal static class Effects
     /// <summary>The state after the commit of a permit that is no longer among those outstanding.</summary>
     public static OracleState Of(OracleState state, OraclePermit permit) => permit.Operation switch
     {
-        CreateDomain o => Put(state, new OracleDomain(o.Domain.Value, permit.Label, o.SpecKey, o.Images)),
+        CreateDomain => Put(state, Reserved.Domain(permit)!),
         DestroyDomain o => Destroyed(state, o.Domain.Value),
         StartDomain o => Started(state, o.Domain.Value),
         ReceiveDomain o => Started(state, o.Domain.Value),
@@ -22,15 +22,15 @@ internal static class Effects
         RelabelDomain o => Put(state, state.Domains[o.Domain.Value] with { Label = permit.Label, SpecKey = o.SpecKey }),
         SnapshotDomain o => Leaving(state, ResidueKind.Snapshot, o.Snapshot.Value, state.Domains[o.Domain.Value].Label),
         DumpDomain o => Leaving(state, ResidueKind.Volume, o.Volume.Value, state.Resources[o.Volume.Value].Label),
-        CreateResource o => Put(state, new OracleResource(o.Resource.Value, o.Kind, permit.Label, o.Shareable, o.BoundTo.Value)),
-        ReleaseResource o => state with { Resources = state.Resources.Remove(o.Resource.Value) },
+        CreateResource => Put(state, Reserved.Resource(permit)!),
+        ReleaseResource o => state with { CommittedResources = state.CommittedResources.Remove(o.Resource.Value) },
         RelabelResource o => Put(state, state.Resources[o.Resource.Value] with { Label = permit.Label }),
         DetachResource o => Detached(state, o.Domain.Value, o.Resource.Value),
         CloseChannel o => state with { CommittedChannels = state.CommittedChannels.Remove(o.Channel.Value) },
-        CertifySanitized o => state with { Residues = state.Residues.Remove((o.Kind, o.Id)) },
+        CertifySanitized o => state with { Residues = state.Residues.Remove((o.Residue, o.Id)) },
         PresentTicket o => state with { Tickets = state.Tickets.SetItem(o.Ticket.Policy, o.Ticket) },
-        GrantLease o => state with { Leases = state.Leases.RemoveAll(lease => EvidenceChecks.IsSame(lease, o.Lease)).Add(o.Lease) },
-        ReturnLease o => Returned(state, o),
+        GrantLease o => state with { Leases = state.Leases.RemoveAll(lease => lease.IsFor(o.Lease)).Add(o.Lease) },
+        ReturnLease o => state with { Leases = state.Leases.RemoveAll(lease => lease.IsFor(o)) },
         LoadPolicy o => UpdateEffects.Of(state, o, permit.Breaks),
         BootHost o => Booted(state, o.Boot),
         ForwardFrame => state,
@@ -54,17 +54,18 @@ internal static class Effects
             attachment => attachment.Domain == domain && attachment.Resource == resource),
     };
 
-    private static OracleState Put(OracleState state, OracleDomain domain) => state with { Domains = state.Domains.SetItem(domain.Id, domain) };
+    private static OracleState Put(OracleState state, OracleDomain domain) => state with { CommittedDomains = state.CommittedDomains.SetItem(domain.Id, domain) };
 
     private static OracleState Put(OracleState state, OracleResource resource) =>
-        state with { Resources = state.Resources.SetItem(resource.Id, resource) };
+        state with { CommittedResources = state.CommittedResources.SetItem(resource.Id, resource) };
 
     private static OracleState Leaving(OracleState state, ResidueKind kind, ulong id, string? label) =>
         state.Leaving(kind, id, label, state.Rules.TypesOf(label));
 
     private static OracleState Destroyed(OracleState state, ulong id) => state with
     {
-        Domains = state.Domains.Remove(id),
+        CommittedDomains = state.CommittedDomains.Remove(id),
+        CommittedResources = state.TpmOf(id) is { } tpm ? state.CommittedResources.Remove(tpm) : state.CommittedResources,
         CommittedAttachments = state.CommittedAttachments.RemoveAll(attachment => attachment.Domain == id),
     };
 
@@ -83,23 +84,14 @@ internal static class Effects
         return Leaving(Put(WithoutChannelsOf(state, id), domain), ResidueKind.Saved, id, domain.Label);
     }
 
-    private static OracleState Returned(OracleState state, ReturnLease o) => state with
+    private static OracleState Booted(OracleState state, ulong boot) => state with
     {
-        Leases = state.Leases.RemoveAll(lease => lease.Set == o.Set && lease.Position == o.Position && lease.Place == o.Place),
+        Boot = boot,
+        CommittedDomains = state.CommittedDomains.SetItems(
+            state.Live.Select(domain => KeyValuePair.Create(domain.Id, domain with { Phase = Phase.Defined }))),
+        CommittedChannels = state.CommittedChannels.Clear(),
+        Tickets = state.Tickets.Clear(),
     };
-
-    private static OracleState Booted(OracleState state, ulong boot)
-    {
-        var rolledBack = state with { Permits = state.Permits.Clear() };
-        return rolledBack with
-        {
-            Boot = boot,
-            Domains = rolledBack.Domains.SetItems(rolledBack.Live.Select(
-                domain => KeyValuePair.Create(domain.Id, domain with { Phase = Phase.Defined }))),
-            CommittedChannels = rolledBack.CommittedChannels.Clear(),
-            Tickets = rolledBack.Tickets.Clear(),
-        };
-    }
 
     private static OracleState AttachedOrOpened(OracleState state, Operation operation)
     {

@@ -6,16 +6,18 @@ using Cofferdam.PolicyImage.Content;
 
 namespace Cofferdam.Tests.Kit.Oracle;
 
-/// <summary>Rows of the table for certificates, tickets and leases.</summary>
+/// <summary>Rows of the table for certificates, tickets and leases, and for the boot that ends what tickets say.</summary>
 internal static class EvidenceChecks
 {
     public static string? Certify(OracleState state, CertifySanitized o)
     {
-        if (!state.Residues.ContainsKey((o.Kind, o.Id)))
+        if (!state.Residues.ContainsKey((o.Residue, o.Id)))
             return "unknown-object";
-        var isOfDomain = o.Kind is ResidueKind.Memory or ResidueKind.Saved;
-        var isOfResource = o.Kind is ResidueKind.Volume or ResidueKind.Vtpm;
+        var isOfDomain = o.Residue is ResidueKind.Memory or ResidueKind.Saved;
+        var isOfResource = o.Residue is ResidueKind.Volume or ResidueKind.Vtpm;
         if ((isOfDomain || isOfResource) && state.IsHeld(isOfDomain, o.Id, exclusively: false))
+            return "busy";
+        if (state.Outstanding.Any(other => other is CertifySanitized certify && certify.Residue == o.Residue && certify.Id == o.Id))
             return "busy";
         return IsInUse(state, o) ? "in-use" : null;
     }
@@ -36,22 +38,30 @@ internal static class EvidenceChecks
             return "lease";
         if (!state.Rules.Lists(KeyRole.Placer, o.Lease.Signer))
             return "signer";
-        return state.Leases.Any(lease => IsSame(lease, o.Lease)) || state.Leases.Count < state.Limits.Leases ? null : "limit";
+        if (state.Outstanding.OfType<ReturnLease>().Any(o.Lease.IsFor))
+            return "busy";
+        return state.Leases.Any(o.Lease.IsFor) || state.Leases.Count < state.Limits.Leases ? null : "limit";
     }
 
     public static string? Return(OracleState state, ReturnLease o)
     {
-        if (!state.Leases.Any(lease => lease.Set == o.Set && lease.Position == o.Position && lease.Place == o.Place))
+        var lease = state.Leases.FirstOrDefault(lease => lease.IsFor(o));
+        if (lease is null)
             return "unknown-object";
+        if (state.Outstanding.OfType<ReturnLease>().Any(lease.IsFor))
+            return "busy";
         var set = state.Rules.Conflicts.FirstOrDefault(set => KeyBook.Of(KeyKind.ConflictSet, set.Name) == o.Set);
         return set is not null && IsPlace(state, set, o.Place) && IsNeeded(state, set, o.Position) ? "in-use" : null;
     }
 
-    /// <summary>True for leases of the same set, position and place.</summary>
-    public static bool IsSame(PlacementLease lease, PlacementLease other) =>
-        lease.Set == other.Set && lease.Position == other.Position && lease.Place == other.Place;
+    public static string? Boot(OracleState state, BootHost o)
+    {
+        if (o.Boot <= state.Boot)
+            return "serial";
+        return state.Permits.IsEmpty ? null : "busy";
+    }
 
-    private static bool IsInUse(OracleState state, CertifySanitized o) => o.Kind switch
+    private static bool IsInUse(OracleState state, CertifySanitized o) => o.Residue switch
     {
         ResidueKind.Memory => state.IsLive(o.Id),
         ResidueKind.Saved => state.Domains.ContainsKey(o.Id) && state.PhaseOf(o.Id) == Phase.Saved,

@@ -1,3 +1,5 @@
+using Cofferdam.Monitor;
+
 namespace Cofferdam.Tests.Kit.Oracle;
 
 /// <summary>The limits of the monitor; SEMANTICS names them only as <c>limit</c>.</summary>
@@ -7,8 +9,16 @@ namespace Cofferdam.Tests.Kit.Oracle;
 /// <param name="Channels">Open channels of a host.</param>
 /// <param name="Tickets">Tickets.</param>
 /// <param name="Leases">Leases.</param>
-public sealed record OracleLimits(int Domains, int Resources, int Attachments, int Channels, int Tickets, int Leases)
+/// <param name="Images">Images of one domain.</param>
+public sealed record OracleLimits(int Domains, int Resources, int Attachments, int Channels, int Tickets, int Leases, int Images)
 {
-    /// <summary>No limits.</summary>
-    public static OracleLimits None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
+    /// <summary>The limits of the monitor.</summary>
+    public static OracleLimits Monitors { get; } = new(
+        MonitorLimits.Domains,
+        MonitorLimits.Resources,
+        MonitorLimits.Attachments,
+        MonitorLimits.Channels,
+        MonitorLimits.Tickets,
+        MonitorLimits.Leases,
+        MonitorLimits.Images);
 }

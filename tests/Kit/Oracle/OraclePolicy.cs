@@ -66,6 +66,8 @@ public sealed class OraclePolicy(PolicyContent content, Digest digest)
     {
         if (x is null || y is null)
             return Answer.No(Content.Quarantine ? "quarantine" : "unlabelled");
+        if (flows == Flows.None)
+            return Answer.No("direction");
         var grant = Grant(x, y, kind, port, flows);
         if (!grant.IsAllowed)
             return grant;

@@ -18,7 +18,7 @@ public sealed record OracleState
     public required PolicyShelf Shelf { get; init; }
 
     /// <summary>The monitor's limits.</summary>
-    public OracleLimits Limits { get; init; } = OracleLimits.None;
+    public OracleLimits Limits { get; init; } = OracleLimits.Monitors;
 
     /// <summary>The policy in force, or null.</summary>
     public OraclePolicy? Policy { get; init; }
@@ -32,11 +32,12 @@ public sealed record OracleState
     /// <summary>The key that may sign a first policy.</summary>
     public required Digest Anchor { get; init; }
 
-    /// <summary>Domains by id.</summary>
-    public ImmutableSortedDictionary<ulong, OracleDomain> Domains { get; init; } = ImmutableSortedDictionary<ulong, OracleDomain>.Empty;
+    /// <summary>Domains that were committed, by id.</summary>
+    public ImmutableSortedDictionary<ulong, OracleDomain> CommittedDomains { get; init; } = ImmutableSortedDictionary<ulong, OracleDomain>.Empty;
 
-    /// <summary>Resources by id.</summary>
-    public ImmutableSortedDictionary<ulong, OracleResource> Resources { get; init; } = ImmutableSortedDictionary<ulong, OracleResource>.Empty;
+    /// <summary>Resources that were committed, by id.</summary>
+    public ImmutableSortedDictionary<ulong, OracleResource> CommittedResources { get; init; } =
+        ImmutableSortedDictionary<ulong, OracleResource>.Empty;
 
     /// <summary>Attachments that were committed.</summary>
     public ImmutableList<OracleAttachment> CommittedAttachments { get; init; } = [];
@@ -54,6 +55,9 @@ public sealed record OracleState
 
     /// <summary>Leases.</summary>
     public ImmutableList<PlacementLease> Leases { get; init; } = [];
+
+    /// <summary>Leases that are not being returned.</summary>
+    public IEnumerable<PlacementLease> LeasesThatCount => Leases.Where(lease => !Outstanding.OfType<ReturnLease>().Any(lease.IsFor));
 
     /// <summary>Permits outstanding, by number.</summary>
     public ImmutableSortedDictionary<int, OraclePermit> Permits { get; init; } = ImmutableSortedDictionary<int, OraclePermit>.Empty;
@@ -73,6 +77,14 @@ public sealed record OracleState
     /// <summary>True while an update is outstanding.</summary>
     public bool IsUpdating => Outstanding.Any(operation => operation is LoadPolicy);
 
+    /// <summary>Domains, with those that are being created.</summary>
+    public ImmutableSortedDictionary<ulong, OracleDomain> Domains => Permits.Values.Select(Reserved.Domain).OfType<OracleDomain>()
+        .Aggregate(CommittedDomains, (domains, domain) => domains.Add(domain.Id, domain));
+
+    /// <summary>Resources, with those that are being created.</summary>
+    public ImmutableSortedDictionary<ulong, OracleResource> Resources => Permits.Values.Select(Reserved.Resource).OfType<OracleResource>()
+        .Aggregate(CommittedResources, (resources, resource) => resources.Add(resource.Id, resource));
+
     /// <summary>Attachments, with those that are reserved.</summary>
     public IEnumerable<OracleAttachment> Attachments => CommittedAttachments.Concat(Outstanding.Select(Reserved.Attachment).OfType<OracleAttachment>());
 
@@ -89,6 +101,10 @@ public sealed record OracleState
     /// <summary>True for a domain that exists and is starting, running or paused.</summary>
     public bool IsLive(ulong domain) =>
         Domains.ContainsKey(domain) && PhaseOf(domain) is Phase.Starting or Phase.Running or Phase.Paused;
+
+    /// <summary>The TPM bound to a domain, or null.</summary>
+    public ulong? TpmOf(ulong domain) =>
+        Resources.Values.FirstOrDefault(resource => resource.Kind == ResourceKind.Vtpm && resource.BoundTo == domain)?.Id;
 
     /// <summary>Attachments of a domain in order of resource id.</summary>
     public IEnumerable<OracleAttachment> AttachmentsOf(ulong domain) =>
@@ -114,7 +130,7 @@ public sealed record OracleState
         .Any(hold => hold.IsDomain == isDomain && hold.Id == id && (hold.IsExclusive || !exclusively));
 
     /// <summary>The residue after data of a label and types was written to it.</summary>
-    public OracleState Leaving(ResidueKind kind, ulong id, string? label, IEnumerable<string> types)
+    public OracleState Leaving(ResidueKind kind, ulong id, string? label, IReadOnlyList<string> types)
     {
         var residue = Residues.GetValueOrDefault((kind, id)) ?? new OracleResidue(kind, id, label, []);
         return this with { Residues = Residues.SetItem((kind, id), residue.With(label, types)) };

@@ -54,7 +54,7 @@ public sealed class ReferenceOracle(OracleState initial)
     {
         CreateDomain o => State.Rules.LabelWith(o.Label),
         RelabelDomain o => State.Rules.LabelWith(o.Label),
-        CreateResource { Kind: ResourceKind.Vtpm } o => State.Domains[o.BoundTo.Value].Label,
+        CreateResource { ResourceKind: ResourceKind.Vtpm } o => State.Domains[o.BoundTo.Value].Label,
         CreateResource o => State.Rules.LabelWith(o.Label),
         RelabelResource o => State.Rules.LabelWith(o.Label),
         _ => null,

@@ -64,17 +64,24 @@ internal sealed class Replay(OracleState carried, ulong now)
     {
         var refusal = IsKept(channel.Initiator) && IsKept(channel.Target) ? ChannelChecks.Reach(carried, channel).Refusal : "owner";
         if (refusal is not null)
-            _breaks.Add(new(OracleBreakKind.Channel, channel.Id, 0, refusal, PermitFor(o => Reserved.Channel(o) == channel)));
+            _breaks.Add(new(OracleBreakKind.Channel, channel.Id, 0, refusal, PermitFor(o => Reserved.Channel(o) == channel || o is CloseChannel close && close.Channel.Value == channel.Id)));
     }
 
     private void Replayed(OraclePermit permit)
     {
-        if (permit.Operation is not DumpDomain dump)
+        // What a permit reserved is in the list already, with the permit.
+        if (_breaks.Any(item => item.Permit == permit.Number))
             return;
-        var refusal = IsKept(dump.Domain.Value) ? DomainChecks.DumpDecision(carried, dump, Present()) : "owner";
+        var refusal = HoldsStopped(permit) || DetachesBroken(permit) ? "owner" : permit.Operation is DumpDomain dump ? DomainChecks.DumpDecision(carried, dump, Present()) : null;
         if (refusal is not null)
-            _breaks.Add(new(OracleBreakKind.Permit, dump.Domain.Value, dump.Volume.Value, refusal, permit.Number));
+            _breaks.Add(new(OracleBreakKind.Permit, 0, 0, refusal, permit.Number));
     }
+
+    private bool HoldsStopped(OraclePermit permit) => Reserved.Holds(permit.Operation, carried)
+        .Any(hold => hold.IsDomain && carried.IsLive(hold.Id) && !IsKept(hold.Id));
+
+    private bool DetachesBroken(OraclePermit permit) => permit.Operation is DetachResource o && _breaks.Any(
+        item => item.Kind == OracleBreakKind.Attachment && item.Id == o.Domain.Value && item.Resource == o.Resource.Value);
 
     private bool IsKept(ulong domain) => _keptDomains.Any(kept => kept.Id == domain);
 

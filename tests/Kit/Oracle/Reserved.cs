@@ -8,6 +8,15 @@ namespace Cofferdam.Tests.Kit.Oracle;
 /// <summary>What an outstanding operation has reserved or holds: the columns "holds" and "prepare:" of the table in SEMANTICS section 4.</summary>
 public static class Reserved
 {
+    /// <summary>The domain that a permit creates, or null.</summary>
+    public static OracleDomain? Domain(OraclePermit permit) =>
+        permit.Operation is CreateDomain o ? new OracleDomain(o.Domain.Value, permit.Label, o.SpecKey, o.Images) : null;
+
+    /// <summary>The resource that a permit creates, or null.</summary>
+    public static OracleResource? Resource(OraclePermit permit) => permit.Operation is CreateResource o
+        ? new OracleResource(o.Resource.Value, o.ResourceKind, permit.Label, o.Shareable, o.BoundTo.Value)
+        : null;
+
     /// <summary>The domain that an operation takes to running through the phase starting, if it does that.</summary>
     public static ulong? Start(Operation operation, OracleState state) => operation switch
     {
@@ -47,7 +56,7 @@ public static class Reserved
         return operation switch
         {
             CreateDomain o => [Hold.Domain(o.Domain.Value)],
-            DestroyDomain o => [Hold.Domain(o.Domain.Value)],
+            DestroyDomain o => HoldsOfDestruction(o, state),
             StartDomain o => [Hold.Domain(o.Domain.Value)],
             ReceiveDomain o => [Hold.Domain(o.Domain.Value)],
             PauseDomain o => [Hold.Domain(o.Domain.Value)],
@@ -57,16 +66,19 @@ public static class Reserved
             RelabelDomain o => [Hold.Domain(o.Domain.Value)],
             SnapshotDomain o => [Hold.Domain(o.Domain.Value)],
             DumpDomain o => [Hold.Domain(o.Domain.Value), Hold.SharedResource(o.Volume.Value)],
-            CreateResource { Kind: ResourceKind.Vtpm } o => [Hold.Resource(o.Resource.Value), Hold.SharedDomain(o.BoundTo.Value)],
+            CreateResource { ResourceKind: ResourceKind.Vtpm } o => [Hold.Resource(o.Resource.Value), Hold.SharedDomain(o.BoundTo.Value)],
             CreateResource o => [Hold.Resource(o.Resource.Value)],
             ReleaseResource o => [Hold.Resource(o.Resource.Value)],
             RelabelResource o => [Hold.Resource(o.Resource.Value)],
             DetachResource o => [Hold.Domain(o.Domain.Value), Hold.SharedResource(o.Resource.Value)],
             CloseChannel o => HoldsOfClose(o, state),
-            CertifySanitized o => HoldsOfCertificate(o),
+            CertifySanitized o => HoldsOfCertificate(o, state),
             _ => [],
         };
     }
+
+    private static IEnumerable<Hold> HoldsOfDestruction(DestroyDomain o, OracleState state) =>
+        state.TpmOf(o.Domain.Value) is { } tpm ? [Hold.Domain(o.Domain.Value), Hold.Resource(tpm)] : [Hold.Domain(o.Domain.Value)];
 
     private static IEnumerable<Hold> HoldsOfClose(CloseChannel close, OracleState state)
     {
@@ -76,10 +88,11 @@ public static class Reserved
         return [Hold.SharedDomain(channel.Initiator), Hold.SharedDomain(channel.Target)];
     }
 
-    private static IEnumerable<Hold> HoldsOfCertificate(CertifySanitized certify) => certify.Kind switch
+    private static IEnumerable<Hold> HoldsOfCertificate(CertifySanitized certify, OracleState state) => certify.Residue switch
     {
-        ResidueKind.Memory or ResidueKind.Saved => [Hold.Domain(certify.Id)],
-        ResidueKind.Volume or ResidueKind.Vtpm => [Hold.Resource(certify.Id)],
+        // The domain or resource may be gone, and only the residue left.
+        ResidueKind.Memory or ResidueKind.Saved when state.Domains.ContainsKey(certify.Id) => [Hold.Domain(certify.Id)],
+        ResidueKind.Volume or ResidueKind.Vtpm when state.Resources.ContainsKey(certify.Id) => [Hold.Resource(certify.Id)],
         _ => [],
     };
 }

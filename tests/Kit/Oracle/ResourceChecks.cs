@@ -1,6 +1,7 @@
 using System.Linq;
 using Cofferdam.Monitor.Entities;
 using Cofferdam.Monitor.Operations;
+using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Tests.Kit.Oracle;
 
@@ -8,7 +9,10 @@ namespace Cofferdam.Tests.Kit.Oracle;
 internal static class ResourceChecks
 {
     public static string? Create(OracleState state, CreateResource o) =>
-        Limit(state) ?? IdUsed(state, o.Resource) ?? (o.Kind == ResourceKind.Vtpm ? BoundUnfit(state, o) : LabelUnfit(state, o));
+        Limit(state)
+        ?? IdUsed(state, o.Resource)
+        ?? (System.Enum.IsDefined(o.ResourceKind) && (o.ResourceKind == ResourceKind.Volume || !o.Shareable) ? null : "kind")
+        ?? (o.ResourceKind == ResourceKind.Vtpm ? BoundUnfit(state, o) : LabelUnfit(state, o.Label, o.SpecKey));
 
     public static string? Release(OracleState state, ReleaseResource o) =>
         state.ResourceMissing(o.Resource)
@@ -21,15 +25,13 @@ internal static class ResourceChecks
         ?? state.NotFree(o.Resource)
         ?? (state.IsInLiveUse(o.Resource.Value) ? "in-use" : null)
         ?? (state.Residues.ContainsKey((ResidueKind.Volume, o.Resource.Value)) ? "residue" : null)
-        ?? state.LabelUnknown(o.Label)
-        ?? state.NotForResource(o.Label)
-        ?? state.SpecKeyUnlisted(o.Label, o.SpecKey)
+        ?? LabelUnfit(state, o.Label, o.SpecKey)
         ?? (KindOf(state, o.Resource) == ResourceKind.Volume ? state.Rules.WallHistory(state.TypesOf(o.Label), state.Presence()) : null);
 
     public static string? Attach(OracleState state, DomainId domain, ResourceId resource, ResourceKind kind, OracleAttachment attachment) =>
         state.DomainMissing(domain)
         ?? state.ResourceMissing(resource)
-        ?? (KindOf(state, resource) == kind ? null : "kind")
+        ?? (KindOf(state, resource) == kind && attachment.Flows != Flows.None ? null : "kind")
         ?? state.NotFree(domain)
         ?? state.NotOpen(resource)
         ?? state.NotIn(domain, Phase.Defined, Phase.Running, Phase.Paused)
@@ -48,28 +50,21 @@ internal static class ResourceChecks
     private static ResourceKind KindOf(OracleState state, ResourceId resource) => state.Resources[resource.Value].Kind;
 
     private static string? Limit(OracleState state) =>
-        state.Resources.Count + state.Outstanding.Count(o => o is CreateResource) < state.Limits.Resources ? null : "limit";
+        state.Resources.Count < state.Limits.Resources ? null : "limit";
 
     private static string? IdUsed(OracleState state, ResourceId id)
     {
         var isUsed = state.Resources.ContainsKey(id.Value)
-            || state.Outstanding.Any(o => o is CreateResource create && create.Resource == id)
             || state.Residues.ContainsKey((ResidueKind.Volume, id.Value))
             || state.Residues.ContainsKey((ResidueKind.Vtpm, id.Value));
         return isUsed ? "exists" : null;
     }
 
-    private static string? LabelUnfit(OracleState state, CreateResource o) =>
-        state.LabelUnfit(o.Label) ?? state.NotForResource(o.Label) ?? state.SpecKeyUnlisted(o.Label, o.SpecKey);
+    private static string? LabelUnfit(OracleState state, StableKey label, Digest specKey) =>
+        state.LabelUnfit(label) ?? state.NotForResource(label) ?? state.SpecKeyUnlisted(label, specKey);
 
-    private static string? BoundUnfit(OracleState state, CreateResource o)
-    {
-        var hasAnother = state.Resources.Values.Any(other => other.Kind == ResourceKind.Vtpm && other.BoundTo == o.BoundTo.Value)
-            || state.Outstanding.Any(other => other is CreateResource { Kind: ResourceKind.Vtpm } create && create.BoundTo == o.BoundTo);
-
-        // The row does not say so, but what is held exclusively cannot be held shared as well.
-        return state.DomainMissing(o.BoundTo) ?? state.NotOpen(o.BoundTo) ?? (hasAnother ? "exclusive" : null);
-    }
+    private static string? BoundUnfit(OracleState state, CreateResource o) =>
+        state.DomainMissing(o.BoundTo) ?? state.NotOpen(o.BoundTo) ?? (state.TpmOf(o.BoundTo.Value) is null ? null : "exclusive");
 
     private static bool IsTaken(OracleState state, OracleAttachment attachment)
     {
@@ -83,5 +78,5 @@ internal static class ResourceChecks
         };
     }
 
-    private static bool Writes(OracleAttachment attachment) => attachment.Flows.HasFlag(PolicyImage.Flows.Out);
+    private static bool Writes(OracleAttachment attachment) => attachment.Flows.HasFlag(Flows.Out);
 }

@@ -54,7 +54,7 @@ public static class Standing
         var presence = state.Presence();
         return Refusal(state, domain, now, presence)
             ?? TicketRefusal(state, now)
-            ?? state.AttachmentsOf(domain.Id).Select(attachment => OfAttachment(state, attachment, presence).Refusal).FirstOrDefault(rule => rule is not null);
+            ?? state.AttachmentsOf(domain.Id).Select(attachment => ReadmissionRefusal(state, attachment, presence)).FirstOrDefault(rule => rule is not null);
     }
 
     /// <summary>The place of a host for a scope, or null.</summary>
@@ -65,6 +65,9 @@ public static class Standing
         _ => null,
     };
 
+    private static string? ReadmissionRefusal(OracleState state, OracleAttachment attachment, Presence presence) =>
+        state.NotOpen(new ResourceId(attachment.Resource)) ?? OfAttachment(state, attachment, presence).Refusal;
+
     private static Answer OfVtpm(OracleState state, ulong domain, string? label, OracleResource resource, Presence presence)
     {
         if (resource.BoundTo != domain)
@@ -72,7 +75,7 @@ public static class Standing
         if (resource.Label != label)
             return Answer.No("relabelled");
         var wall = state.Rules.WallHistory(state.Rules.TypesOf(resource.Label), presence);
-        return wall is null ? Answer.Yes("unconditional") : Answer.No(wall);
+        return wall is null ? Answer.Yes("sharing-granted") : Answer.No(wall);
     }
 
     private static Answer OfVolume(OracleState state, string? label, OracleResource resource, Flows flows, Presence presence)
@@ -99,7 +102,7 @@ public static class Standing
     private static bool HasLease(OracleState state, ConflictContent set, string position, ulong now)
     {
         var place = PlaceOf(state.Entry!, set.Scope);
-        return state.Leases.Any(lease =>
+        return state.LeasesThatCount.Any(lease =>
             lease.Set == KeyBook.Of(KeyKind.ConflictSet, set.Name)
             && lease.Position == KeyBook.Of(KeyKind.Type, position)
             && lease.Place == place

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Cofferdam.Monitor.Entities;
 using Cofferdam.Monitor.Operations;
+using Cofferdam.Monitor.Updates;
 using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Tests.Kit.Oracle;

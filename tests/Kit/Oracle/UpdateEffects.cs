@@ -29,19 +29,17 @@ internal static class UpdateEffects
     /// <summary>What lives on may leave data of all that its label says now.</summary>
     private static OracleState Grown(OracleState state)
     {
-        foreach (var domain in state.Live.ToList())
-        {
-            state = Grown(state, ResidueKind.Memory, domain.Id, domain.Label);
-            foreach (var resource in state.AttachmentsOf(domain.Id).Select(attachment => state.Resources[attachment.Resource]).ToList())
-            {
-                var kind = resource.Kind == ResourceKind.Vtpm ? ResidueKind.Vtpm : ResidueKind.Volume;
-                state = Grown(state, kind, resource.Id, resource.Label);
-            }
-        }
-        return state;
+        foreach (var domain in state.Live.Where(domain => domain.Phase is Phase.Running or Phase.Paused).ToList())
+            state = state.Leaving(ResidueKind.Memory, domain.Id, domain.Label, state.Rules.TypesOf(domain.Label));
+        var attached = state.CommittedAttachments.Where(attachment => state.IsLive(attachment.Domain))
+            .Select(attachment => state.Resources[attachment.Resource])
+            .Where(resource => resource.IsStore);
+        return attached.Aggregate(state, Grown);
     }
 
-    /// <summary>A residue that is there gains; one that a permit will leave comes with its commit.</summary>
-    private static OracleState Grown(OracleState state, ResidueKind kind, ulong id, string? label) =>
-        state.Residues.ContainsKey((kind, id)) ? state.Leaving(kind, id, label, state.Rules.TypesOf(label)) : state;
+    private static OracleState Grown(OracleState state, OracleResource resource)
+    {
+        var kind = resource.Kind == ResourceKind.Vtpm ? ResidueKind.Vtpm : ResidueKind.Volume;
+        return state.Leaving(kind, resource.Id, resource.Label, state.Rules.TypesOf(resource.Label));
+    }
 }

@@ -14,10 +14,11 @@ internal sealed record BuiltAssembly(string Ring, string Project, string Name, s
 {
     /// <summary>All of them, as the build of these tests found them.</summary>
     public static IReadOnlyList<BuiltAssembly> All { get; } =
-        [.. File.ReadAllLines(System.IO.Path.Combine(AppContext.BaseDirectory, "ring-assemblies.tsv")).Select(line => Of(line.Split('\t')))];
+        [.. File.ReadAllLines(AppContext.BaseDirectory + "ring-assemblies.tsv").Select(line => Of(line.Split('\t')))];
 
     /// <summary>The ring of each.</summary>
-    public static IReadOnlyDictionary<string, string> Rings { get; } = All.ToDictionary(assembly => assembly.Name, assembly => assembly.Ring);
+    public static IReadOnlyDictionary<string, string> Rings { get; } =
+        All.ToDictionary(assembly => assembly.Name, assembly => assembly.Ring);
 
     /// <summary>What its metadata says.</summary>
     public AssemblyFacts ReadFacts()

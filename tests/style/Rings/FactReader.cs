@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,9 +8,15 @@ using System.Reflection.PortableExecutable;
 
 namespace Cofferdam.Tests.Style.Rings;
 
-/// <summary>Reads <see cref="AssemblyFacts"/> from the tables of an assembly: AssemblyRef, MemberRef, ModuleRef, ImplMap, CustomAttribute.</summary>
+/// <summary>
+/// Reads <see cref="AssemblyFacts"/> from the tables of an assembly: AssemblyRef, MemberRef, ModuleRef, ImplMap, MethodImpl and
+/// CustomAttribute.
+/// </summary>
 internal sealed class FactReader
 {
+    // Types with such names cannot be written in C#: inline arrays behind spans, and lists behind collection expressions.
+    private static readonly string[] CompilersOwn = ["<PrivateImplementationDetails>", "<>z__"];
+
     private readonly PEReader _file;
     private readonly MetadataReader _metadata;
     private readonly Dictionary<MemberReferenceHandle, string> _code = [];
@@ -56,12 +61,13 @@ internal sealed class FactReader
             if (method.RelativeVirtualAddress == 0)
                 continue;
             var name = NameOf(method);
-            foreach (var member in TokenReader.Read(_file.GetMethodBody(method.RelativeVirtualAddress)).Select(Member).OfType<MemberReferenceHandle>())
+            var tokens = TokenReader.Read(_file.GetMethodBody(method.RelativeVirtualAddress));
+            foreach (var member in tokens.Select(Member).OfType<MemberReferenceHandle>())
             {
-                if (name.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal) || name.StartsWith("<>z__", StringComparison.Ordinal))
-                    _generated.Add(member);
-                else
+                if (!CompilersOwn.Any(prefix => name.StartsWith(prefix)))
                     _code.TryAdd(member, name);
+                else
+                    _generated.Add(member);
             }
         }
     }
@@ -138,8 +144,10 @@ internal sealed class FactReader
     {
         var blob = _metadata.GetBlobReader(type.Signature);
         var code = blob.ReadSignatureTypeCode();
+        if (code is SignatureTypeCode.Array or SignatureTypeCode.SZArray)
+            return ("", "[,]");
         if (code != SignatureTypeCode.GenericTypeInstance)
-            return code is SignatureTypeCode.Array or SignatureTypeCode.SZArray ? ("", "[,]") : ("", type.DecodeSignature(SignatureText.Instance, null));
+            return ("", type.DecodeSignature(SignatureText.Instance, null));
         blob.ReadCompressedInteger();
         return Type(blob.ReadTypeHandle());
     }
@@ -165,7 +173,8 @@ internal sealed class FactReader
         Type(_metadata.GetTypeDefinition(method.GetDeclaringType()).BaseType) is { Name: "System.MulticastDelegate" };
 
     // The compiler marks the module when unsafe code is allowed.
-    private bool IsUnsafe() => _metadata.GetCustomAttributes(EntityHandle.ModuleDefinition).Concat(_metadata.GetAssemblyDefinition().GetCustomAttributes())
+    private bool IsUnsafe() => _metadata.GetCustomAttributes(EntityHandle.ModuleDefinition)
+        .Concat(_metadata.GetAssemblyDefinition().GetCustomAttributes())
         .Any(handle => AttributeName(handle) == "System.Security.UnverifiableCodeAttribute");
 
     private IEnumerable<string> Friends() =>

@@ -17,9 +17,9 @@ internal sealed class PatternList
 
     private static string Translate(string pattern)
     {
-        var text = Regex.Escape(pattern).Replace("\\*", ".*", System.StringComparison.Ordinal);
-        if (!pattern.Contains("::", System.StringComparison.Ordinal))
+        var text = Regex.Escape(pattern).Replace("\\*", ".*");
+        if (!pattern.Contains("::"))
             return text + "(?:`\\d+)?::.*";
-        return pattern.Contains('(', System.StringComparison.Ordinal) ? text : text + "(?:\\(.*\\))?";
+        return pattern.Contains('(') ? text : text + "(?:\\(.*\\))?";
     }
 }

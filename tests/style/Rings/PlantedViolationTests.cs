@@ -45,8 +45,8 @@ public sealed class PlantedViolationTests
         { "new Random(1).Next();", "System.Random::.ctor" },
         { "Guid.NewGuid();", "System.Guid::NewGuid" },
         { "new[] { 1, 2 }.Shuffle();", "System.Linq.Enumerable::Shuffle" },
-        { "System.Security.Cryptography.RandomNumberGenerator.GetBytes(1);", "System.Security.Cryptography.RandomNumberGenerator::GetBytes" },
-        { "System.Security.Cryptography.ECDsa.Create();", "System.Security.Cryptography.ECDsa::Create()" },
+        { "RandomNumberGenerator.GetBytes(1);", "System.Security.Cryptography.RandomNumberGenerator::GetBytes" },
+        { "ECDsa.Create();", "System.Security.Cryptography.ECDsa::Create()" },
         { "Marshal.AllocHGlobal(1);", "System.Runtime.InteropServices.Marshal::AllocHGlobal" },
         { "var n = 0; MemoryMarshal.CreateSpan(ref n, 9)[8] = 1;", "System.Runtime.InteropServices.MemoryMarshal::CreateSpan" },
         { "Unsafe.As<List<int>>((object)text).Clear();", "System.Runtime.CompilerServices.Unsafe::As" },
@@ -59,7 +59,7 @@ public sealed class PlantedViolationTests
     {
         { "import", "libc", "static class P { [DllImport(\"libc\")] static extern int getpid(); }" },
         { "import", "no body", "static class P { [MethodImpl(MethodImplOptions.InternalCall)] static extern int Pid(); }" },
-        { "member", "UnsafeAccessorAttribute", "static class P { [UnsafeAccessor(UnsafeAccessorKind.Constructor)] static extern string Forge(char[] text); }" },
+        { "member", "UnsafeAccessor", "class P { [UnsafeAccessor(UnsafeAccessorKind.Constructor)] static extern P Forge(); }" },
         { "member", "ModuleInitializerAttribute", "static class P { [ModuleInitializer] internal static void Begin() { } }" },
         { "friend", "Intruder", "[assembly: InternalsVisibleTo(\"Intruder\")]" },
     };
@@ -130,8 +130,8 @@ public sealed class PlantedViolationTests
     [Trait("Requirement", "ISO-1")]
     public void Packages_are_caught_where_they_are_not_listed(string package, string ring, bool allowed)
     {
-        var library = Snippet.Compile(package, "namespace System.Formats.Cbor { public static class Library { public static void Help() { } } }");
-        var planted = Snippet.Compile(Planted, "class P { void Act() => System.Formats.Cbor.Library.Help(); }", references: library);
+        var library = Snippet.Compile(package, "public static class Library { public static void Help() { } }");
+        var planted = Snippet.Compile(Planted, "class P { void Act() => Library.Help(); }", references: library);
         Assert.Equal(allowed, Check(planted, ring).All(violation => violation.Rule != "package"));
     }
 
@@ -152,8 +152,7 @@ public sealed class PlantedViolationTests
     {
         var kit = Snippet.Compile("Cofferdam.Tests.Kit", "public static class Kit { public static void Help() { } }");
         var planted = Snippet.Compile(Planted, "class P { void Act() => Kit.Help(); }", references: kit);
-        foreach (var ring in RingNames)
-            Assert.Contains(Check(planted, ring), violation => violation.Rule == "direction" && violation.What.Contains("Cofferdam.Tests.Kit"));
+        Assert.All(RingNames, ring => Assert.Contains(Check(planted, ring), violation => violation.Rule == "direction"));
     }
 
     // What records, iterators, interpolation, patterns and collection expressions bring along by themselves.
@@ -171,7 +170,7 @@ public sealed class PlantedViolationTests
                 internal Permit() { }
                 public required T? Operand { get; init; }
                 public IEnumerable<T> Live() { foreach (var (_, value) in _live) yield return value; }
-                public string Show(Phase phase) => phase switch { Phase.Off => $"{phase}: {_live.Count:x}", Phase.On => nameof(Phase), _ => throw new InvalidOperationException() };
+                public string Show(Phase phase) => phase switch { Phase.Off => $"{phase}: {_live.Count:x}", Phase.On => nameof(Phase) };
                 public ReadOnlySpan<int> Numbers(int a, int b) { Span<int> s = stackalloc int[4]; s[0] = a; return new[] { a, b, s[0] }; }
                 public IReadOnlyList<int> List(int a, int b) => [a, b, .. new[] { a }];
                 public int Sum(int a, int b) { ReadOnlySpan<int> s = [a, b, 3]; var t = 0; foreach (var n in s) t += n; return t; }

@@ -10,8 +10,11 @@ internal sealed class RingChecker
 {
     private const string Ours = "Cofferdam.";
 
-    private static readonly HashSet<string> Framework = [.. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
-        .Select(file => Path.GetFileNameWithoutExtension(file))];
+    private static readonly HashSet<string> Framework =
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Select(file => Path.GetFileNameWithoutExtension(file)),
+    ];
 
     private readonly Layers _layers;
     private readonly IReadOnlyDictionary<string, string> _ringOf;
@@ -47,18 +50,18 @@ internal sealed class RingChecker
 
     private IEnumerable<Violation> CheckReference(AssemblyFacts assembly, Ring ring, string reference)
     {
-        if (!reference.StartsWith(Ours, StringComparison.Ordinal))
+        if (!reference.StartsWith(Ours))
         {
             if (ring.Packages is { } packages && !Framework.Contains(reference) && !packages.Contains(reference))
-                yield return new(assembly.Name, "package", $"uses {reference}", $"Ring {ring.Name} uses no packages but: {List(packages)}.");
+                yield return new(assembly.Name, "package", $"uses {reference}", $"Its ring uses no packages but: {List(packages)}.");
         }
         else if (!_ringOf.TryGetValue(reference, out var other))
         {
-            yield return new(assembly.Name, "direction", $"uses {reference}, which is not below src", "Only src is shipped: move what is needed there.");
+            yield return new(assembly.Name, "direction", $"uses {reference}, which is not below src", "Move what is needed there.");
         }
         else if (!ring.Sees.Contains(other))
         {
-            yield return new(assembly.Name, "direction", $"uses {reference} of ring {other}", $"Ring {ring.Name} sees only: {List(ring.Sees)}.");
+            yield return new(assembly.Name, "direction", $"uses {reference} of ring {other}", $"It may see only: {List(ring.Sees)}.");
         }
     }
 
@@ -68,10 +71,11 @@ internal sealed class RingChecker
         foreach (var use in assembly.Uses.Where(use => !_ringOf.ContainsKey(use.Assembly)))
         {
             var what = $"{use.Where} uses {use.Member}";
+            var help = $"Do without it in ring {ring.Name}; if it is pure, add it to a list in {Layers.File}.";
             if (_deny.Fits(use.Member))
                 yield return new(assembly.Name, "member", what, $"No ring may use it ('deny' in {Layers.File}).");
             else if (allow is not null && !Allowed(allow, use))
-                yield return new(assembly.Name, "member", what, $"Do without it in ring {ring.Name}; if it is pure, add it to a list in {Layers.File}.");
+                yield return new(assembly.Name, "member", what, help);
         }
     }
 
@@ -88,7 +92,7 @@ internal sealed class RingChecker
     private static IEnumerable<Violation> CheckUnsafe(AssemblyFacts assembly, Ring ring)
     {
         if (assembly.IsUnsafe && !Lists(ring.Unsafe, assembly.Name))
-            yield return new(assembly.Name, "unsafe", "was compiled with unsafe code allowed", $"Unsafe code in ring {ring.Name} is only in: {List(ring.Unsafe)}.");
+            yield return new(assembly.Name, "unsafe", "was compiled with unsafe code allowed", $"Only these may: {List(ring.Unsafe)}.");
     }
 
     private static IEnumerable<Violation> CheckFriends(AssemblyFacts assembly, Ring ring)
@@ -96,7 +100,7 @@ internal sealed class RingChecker
         var allowed = new PatternList(ring.Friends.Select(friend => friend + "::"));
         return from friend in assembly.Friends
                where !allowed.Fits(friend + "::")
-               select new Violation(assembly.Name, "friend", $"shows its internals to {friend}", $"Only these may see them: {List(ring.Friends)}.");
+               select new Violation(assembly.Name, "friend", $"shows its internals to {friend}", $"Only these may: {List(ring.Friends)}.");
     }
 
     private static bool Lists(IReadOnlyList<string> projects, string assembly) => projects.Any(project => assembly == Ours + project);

@@ -17,6 +17,15 @@ public sealed class RingTests
     }
 
     [Fact]
+    [Trait("Requirement", "ISO-1")]
+    public void What_the_monitor_uses_is_seen()
+    {
+        var monitor = BuiltAssembly.All.Single(assembly => assembly.Name == "Cofferdam.Monitor").ReadFacts();
+        Assert.Contains("Cofferdam.PolicyImage", monitor.References);
+        Assert.Contains(monitor.Uses, use => use.Kind == UseKind.Code && use.Where.StartsWith("Cofferdam.Monitor."));
+    }
+
+    [Fact]
     public void Every_project_below_src_was_built_and_is_in_a_ring()
     {
         var projects = Repository.FilesIn("src/", ".csproj");

@@ -13,7 +13,7 @@ internal sealed class Snippet
     private const string Usings = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Sockets;
         using System.Reflection; using System.Runtime.CompilerServices; using System.Runtime.InteropServices;
-        using System.Text; using System.Threading; using System.Threading.Tasks;
+        using System.Security.Cryptography; using System.Text; using System.Threading; using System.Threading.Tasks;
 
         """;
 

@@ -52,7 +52,8 @@ internal static class TokenReader
         OperandType.InlineNone => 0,
         OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
         OperandType.InlineVar => 2,
-        OperandType.InlineBrTarget or OperandType.InlineI or OperandType.InlineSig or OperandType.InlineString or OperandType.ShortInlineR => 4,
+        OperandType.InlineBrTarget or OperandType.InlineI or OperandType.InlineSig => 4,
+        OperandType.InlineString or OperandType.ShortInlineR => 4,
         OperandType.InlineI8 or OperandType.InlineR => 8,
         _ => throw new ArgumentOutOfRangeException(nameof(operand)),
     };

@@ -81,9 +81,9 @@ internal static class AccessReader
     public static uint FixedWord(ReadOnlySpan<ulong> share, ReadOnlySpan<ulong> flowOut, ReadOnlySpan<ulong> flowIn, int y)
     {
         var (word, shift) = (y >> 6, y & 63);
-        return ((uint)(share[word] >> shift) & 1) * AccessWord.Share
-            | ((uint)(flowOut[word] >> shift) & 1) * AccessWord.FlowOut
-            | ((uint)(flowIn[word] >> shift) & 1) * AccessWord.FlowIn;
+        return (uint)(share[word] >> shift & 1) * AccessWord.Share
+            | (uint)(flowOut[word] >> shift & 1) * AccessWord.FlowOut
+            | (uint)(flowIn[word] >> shift & 1) * AccessWord.FlowIn;
     }
 
     /// <summary>Walks the channels pair by pair; the words that have channel bits must be exactly those of the pairs, both ways.</summary>

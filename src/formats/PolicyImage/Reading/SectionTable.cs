@@ -38,8 +38,9 @@ internal static class SectionTable
         if (entry[SectionLayout.Reserved..SectionLayout.Digest].ContainsAnyExcept((byte)0))
             return Fail(WireErrorCode.Reserved, at + SectionLayout.Reserved, "reserved bytes: zeros", out error);
         var count = BinaryPrimitives.ReadUInt32LittleEndian(entry[SectionLayout.Count..]);
-        if (count > (uint)SectionShape.MaxCount((SectionId)id))
-            return Fail(WireErrorCode.OutOfBounds, at + SectionLayout.Count, $"{(SectionId)id} count: at most {SectionShape.MaxCount((SectionId)id)}", out error);
+        var most = SectionShape.MaxCount((SectionId)id);
+        if (count > (uint)most)
+            return Fail(WireErrorCode.OutOfBounds, at + SectionLayout.Count, $"{(SectionId)id} count: at most {most}", out error);
         var offset = BinaryPrimitives.ReadUInt64LittleEndian(entry[SectionLayout.Offset..]);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(entry[SectionLayout.Length..]);
         if (offset != (ulong)Align(end))

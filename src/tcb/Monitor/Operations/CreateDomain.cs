@@ -26,7 +26,8 @@ public sealed record CreateDomain(DomainId Domain, StableKey Label, Digest SpecK
     }
 
     private bool HasLeftSomething(State state) =>
-        state.Residues.ContainsKey(new ResidueId(ResidueKind.Memory, Domain.Value)) || state.Residues.ContainsKey(new ResidueId(ResidueKind.Saved, Domain.Value));
+        state.Residues.ContainsKey(new ResidueId(ResidueKind.Memory, Domain.Value))
+        || state.Residues.ContainsKey(new ResidueId(ResidueKind.Saved, Domain.Value));
 
     private Decision CheckImages(State state)
     {

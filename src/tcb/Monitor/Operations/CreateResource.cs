@@ -31,7 +31,8 @@ public sealed record CreateResource(
     }
 
     private bool HasLeftSomething(State state) =>
-        state.Residues.ContainsKey(new ResidueId(ResidueKind.Volume, Resource.Value)) || state.Residues.ContainsKey(new ResidueId(ResidueKind.Vtpm, Resource.Value));
+        state.Residues.ContainsKey(new ResidueId(ResidueKind.Volume, Resource.Value))
+        || state.Residues.ContainsKey(new ResidueId(ResidueKind.Vtpm, Resource.Value));
 
     private Decision CheckVtpm(State state)
     {

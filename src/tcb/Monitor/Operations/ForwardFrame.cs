@@ -4,7 +4,10 @@ using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Monitor.Operations;
 
-/// <summary>Forwards a frame from one domain's port to another's on a network. The data path asks this once per pair and keeps the answer on its access page.</summary>
+/// <summary>
+/// Forwards a frame from one domain's port to another's on a network. The data path asks this once per pair and keeps the answer on
+/// its access page.
+/// </summary>
 /// <param name="From">The domain that sends.</param>
 /// <param name="To">The domain that receives.</param>
 /// <param name="Network">The network that both are attached to.</param>
@@ -15,7 +18,9 @@ public sealed record ForwardFrame(DomainId From, DomainId To, ResourceId Network
 
     private protected override Decision Check(State state)
     {
-        if (!state.Domains.TryGetValue(From, out var from) || !state.Domains.TryGetValue(To, out var to) || !state.Resources.TryGetValue(Network, out var network))
+        if (!state.Domains.TryGetValue(From, out var from)
+            || !state.Domains.TryGetValue(To, out var to)
+            || !state.Resources.TryGetValue(Network, out var network))
             return Refuse(Rule.UnknownObject);
         if (network.Kind != ResourceKind.Network)
             return Refuse(Rule.Kind, from.Label, network.Label);

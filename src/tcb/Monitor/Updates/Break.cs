@@ -3,7 +3,10 @@ using Cofferdam.Monitor.Entities;
 
 namespace Cofferdam.Monitor.Updates;
 
-/// <summary>Something alive that an update would break, and why. To revoke it: stop the domain, detach the resource, close the channel, or roll the permit back.</summary>
+/// <summary>
+/// Something alive that an update would break, and why. To revoke it: stop the domain, detach the resource, close the channel, or roll
+/// the permit back.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Domain">The domain; for a channel its initiator.</param>
 /// <param name="Resource">For an attachment, the resource.</param>
