@@ -15,6 +15,9 @@ public static class ModelLimits
     /// <summary>Characters of a name.</summary>
     public const int NameLength = 64;
 
-    /// <summary>Characters of any other text.</summary>
-    public const int TextLength = 512;
+    /// <summary>Characters of any other text: what compiled policies can hold in any script.</summary>
+    public const int TextLength = 320;
+
+    /// <summary>Characters of a mark.</summary>
+    public const int MarkLength = 8;
 }

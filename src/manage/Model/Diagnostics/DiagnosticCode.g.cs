@@ -118,4 +118,16 @@ public enum DiagnosticCode
 
     /// <summary>Channels lead round a conflict set.</summary>
     OpenWall = 473,
+
+    /// <summary>The file is no XML that can be read.</summary>
+    AcmXml = 481,
+
+    /// <summary>Something of a Xen policy was changed or left out.</summary>
+    AcmNote = 482,
+
+    /// <summary>A Xen policy contradicts itself, or something is missing in it.</summary>
+    AcmPolicy = 483,
+
+    /// <summary>Cofferdam cannot decide as the Xen policy does.</summary>
+    AcmUnfaithful = 484,
 }

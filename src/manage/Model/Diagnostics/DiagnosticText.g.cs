@@ -47,6 +47,10 @@ public static class DiagnosticText
         DiagnosticCode.UnusedType => "unused-type",
         DiagnosticCode.IdleChannel => "idle-channel",
         DiagnosticCode.OpenWall => "open-wall",
+        DiagnosticCode.AcmXml => "acm-xml",
+        DiagnosticCode.AcmNote => "acm-note",
+        DiagnosticCode.AcmPolicy => "acm-policy",
+        DiagnosticCode.AcmUnfaithful => "acm-unfaithful",
         _ => "",
     };
 
@@ -89,6 +93,10 @@ public static class DiagnosticText
         DiagnosticCode.UnusedType => "CD471",
         DiagnosticCode.IdleChannel => "CD472",
         DiagnosticCode.OpenWall => "CD473",
+        DiagnosticCode.AcmXml => "CD481",
+        DiagnosticCode.AcmNote => "CD482",
+        DiagnosticCode.AcmPolicy => "CD483",
+        DiagnosticCode.AcmUnfaithful => "CD484",
         _ => "",
     };
 
@@ -131,6 +139,10 @@ public static class DiagnosticText
         DiagnosticCode.UnusedType => "a type that nothing uses",
         DiagnosticCode.IdleChannel => "a channel that nobody can use",
         DiagnosticCode.OpenWall => "channels lead round a conflict set",
+        DiagnosticCode.AcmXml => "the file is no XML that can be read",
+        DiagnosticCode.AcmNote => "something of a Xen policy was changed or left out",
+        DiagnosticCode.AcmPolicy => "a Xen policy contradicts itself, or something is missing in it",
+        DiagnosticCode.AcmUnfaithful => "Cofferdam cannot decide as the Xen policy does",
         _ => "",
     };
 
@@ -173,9 +185,13 @@ public static class DiagnosticText
         DiagnosticCode.UnusedType => "use it or remove it",
         DiagnosticCode.IdleChannel => "authorise a host for both labels, or remove it",
         DiagnosticCode.OpenWall => "remove a channel on the way, or accept it knowingly",
+        DiagnosticCode.AcmXml => "mend it at this place",
+        DiagnosticCode.AcmNote => "see whether you need it",
+        DiagnosticCode.AcmPolicy => "mend the Xen policy",
+        DiagnosticCode.AcmUnfaithful => "change the Xen policy so that both decide alike",
         _ => "",
     };
 
     /// <summary>True for errors, false for warnings.</summary>
-    public static bool IsError(this DiagnosticCode code) => code is not (DiagnosticCode.NoOfficer or DiagnosticCode.UnusedType or DiagnosticCode.IdleChannel or DiagnosticCode.OpenWall);
+    public static bool IsError(this DiagnosticCode code) => code is not (DiagnosticCode.NoOfficer or DiagnosticCode.UnusedType or DiagnosticCode.IdleChannel or DiagnosticCode.OpenWall or DiagnosticCode.AcmNote);
 }

@@ -8,7 +8,8 @@ namespace Cofferdam.Model.Project;
 /// <summary>Reads values out of nodes that the shapes have been held against. What does not fit was reported there and counts as left out here.</summary>
 internal static class NodeAccess
 {
-    public static Word? Word(this YamlNode? node) => node is YamlScalar scalar ? new Word(scalar.Text, scalar.At) : null;
+    /// <summary>A scalar as a word; of one that is too long, which has been reported, only the beginning.</summary>
+    public static Word? Word(this YamlNode? node) => node is YamlScalar scalar ? Word(scalar) : null;
 
     public static Word? Word(this YamlMapping mapping, string key) => mapping[key].Word();
 
@@ -26,9 +27,12 @@ internal static class NodeAccess
     public static IReadOnlyList<Word> Words(this YamlMapping mapping, string key) => mapping[key].Words();
 
     public static IEnumerable<(Word Name, YamlNode Value)> Entries(this YamlNode? node) =>
-        node is YamlMapping mapping ? mapping.Entries.Select(entry => (new Word(entry.Key.Text, entry.Key.At), entry.Value)) : [];
+        node is YamlMapping mapping ? mapping.Entries.Select(entry => (Word(entry.Key), entry.Value)) : [];
 
-    /// <summary>Entries whose values are mappings.</summary>
+    /// <summary>Entries whose values are mappings; a value that is none counts as an empty one, so that the name is known all the same.</summary>
     public static IEnumerable<(Word Name, YamlMapping Value)> Records(this YamlNode? node) =>
-        node.Entries().Where(entry => entry.Value is YamlMapping).Select(entry => (entry.Name, (YamlMapping)entry.Value));
+        node.Entries().Select(entry => (entry.Name, entry.Value as YamlMapping ?? new YamlMapping(entry.Value.At, [])));
+
+    private static Word Word(YamlScalar scalar) =>
+        new(scalar.Text.Length <= ModelLimits.TextLength ? scalar.Text : scalar.Text[..ModelLimits.TextLength], scalar.At, scalar.Lead);
 }

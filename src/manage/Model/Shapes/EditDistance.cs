@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Cofferdam.Model.Shapes;
 
@@ -6,13 +8,23 @@ namespace Cofferdam.Model.Shapes;
 public static class EditDistance
 {
     private const int LongestCompared = 64;
+    private const int MostChanges = 2;
 
-    /// <summary>True when at most two letters, and less than half of them, must be changed, added or left out.</summary>
-    public static bool IsNear(string word, string written)
+    /// <summary>The word that was most likely meant: one letter of at least two, or two of at least five, are changed, added or left out; or null.</summary>
+    public static string? Nearest(IEnumerable<string> words, string written)
     {
-        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(written);
-        return written.Length is > 0 and <= LongestCompared && Between(word, written) is var distance && distance <= 2 && 2 * distance < word.Length;
+        if (written.Length is 0 or > LongestCompared)
+            return null;
+        var (nearest, least) = ((string?)null, MostChanges + 1);
+        foreach (var word in words.Where(word => Math.Abs(word.Length - written.Length) <= MostChanges))
+        {
+            var distance = Between(word, written);
+            if (distance < least && 3 * distance <= word.Length + 1)
+                (nearest, least) = (word, distance);
+        }
+        return nearest;
     }
 
     private static int Between(string a, string b)

@@ -4,12 +4,13 @@ namespace Cofferdam.Model.Shapes;
 public static class ProjectShape
 {
     private const string NamePattern = "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*";
+    private const string Byte = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private const string LevelsPattern = "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)?";
 
     private static readonly PatternShape Name = new("a name", NamePattern, "a-bank.trading", IsName: true);
     private static readonly PatternShape LabelName = new("the name of a workload or label", NamePattern, "a-bank", IsName: true);
     private static readonly PatternShape TypeName = new("the name of a workload", NamePattern, "a-bank", IsName: true);
-    private static readonly PatternShape DigestText = new("a SHA-256 digest", "sha256:[0-9a-f]{64}", "sha256: and 64 hexadecimal digits");
+    private static readonly PatternShape DigestText = new("a SHA-256 digest", "sha256:[0-9a-f]{64}", "sha256:<64 hexadecimal digits>");
     private static readonly TextShape Why = new("the reason, for explanations");
     private static readonly PatternShape LevelRange = new("a level, or a range low..high (machines only)", LevelsPattern, "internal or untrusted..trusted");
 
@@ -39,7 +40,7 @@ public static class ProjectShape
             new("integrity", new ListShape("levels of integrity, lowest first", Name, 1)),
             new("categories", new ListShape("categories of secrecy", Name)),
         ])),
-        new("workloads", new MapShape("types of workloads; each also is a label of the same name. A name with a dot inherits its place in conflict sets from the name before the last dot", Name, Workload()), IsRequired: true),
+        new("workloads", new MapShape("types of workloads; each also is a label of the same name. A name with a dot inherits its place in conflict sets from the name before the last dot, which must be there too", Name, Workload()), IsRequired: true),
         new("labels", new MapShape("labels of several types, or with levels", Name, Label())),
         new("conflicts", new MapShape("types that may not be present together", Name, Conflict())),
         new("channels", new MapShape("accesses between two exact labels that share no type", Name, Channel())),
@@ -47,12 +48,12 @@ public static class ProjectShape
         new("images", new MapShape("images, kernels and firmware that any label may read, by digest", Name, DigestText)),
         new("keys", Keys()),
         new("fixtures", new MapShape("resources that tests speak of", Name, Fixture())),
-        new("tests", new ListShape("what the policy must allow and deny", Test())),
+        new("tests", new ListShape("what the policy must allow and deny", Test()) { IsSet = false }),
     ]);
 
     private static Field[] Looks =>
     [
-        new("mark", new TextShape("a short mark, shown beside the colour")),
+        new("mark", new TextShape("a short mark, shown beside the colour", ModelLimits.MarkLength)),
         new("color", new WordShape("a colour, shown with the mark", Colors.Names)),
     ];
 
@@ -76,7 +77,7 @@ public static class ProjectShape
 
     private static RecordShape Conflict() => new("a conflict set",
     [
-        new("of", new ListShape("its members", TypeName), IsRequired: true),
+        new("of", new ListShape("its members", TypeName, 2), IsRequired: true),
         new("scope", new WordShape("within what they are kept apart", ["host", "rack", "zone"])),
         new("mode", new WordShape("whether only running machines count, or what they left too, until it is sanitized", ["running", "history"])),
         new("why", Why),
@@ -86,12 +87,12 @@ public static class ProjectShape
     [
         new("from", LabelName with { Doc = "the label that may open it" }, IsRequired: true),
         new("to", LabelName with { Doc = "the label that it leads to" }, IsRequired: true),
-        new("kind", new ChoiceShape("memory, volume (to read), or a vsock port",
+        new("kind", new ChoiceShape("memory, volume (to read), or a vsock port: {vsock: PORT}",
         [
-            new WordShape("memory or volume", ["memory", "volume", "network"]),
+            new WordShape("memory or volume", ["memory", "volume"]) { AlsoRead = ["network"] },
             new RecordShape("a vsock port", [new("vsock", new NumberShape("the port", 1, uint.MaxValue - 1), IsRequired: true)]),
         ]), IsRequired: true),
-        new("direction", new WordShape("where information may flow: both ways, or one way, from 'from' to 'to'", ["both", "one-way"])),
+        new("direction", new WordShape("where information may flow: both ways, or one way, from 'from' to 'to' (memory only)", ["both", "one-way"])),
         new("why", Why),
     ]);
 
@@ -131,7 +132,7 @@ public static class ProjectShape
         [
             new("allow", statement with { Doc = "a statement that must be allowed" }),
             new("deny", statement with { Doc = "a statement that must be denied" }),
-            new("given", new ListShape("what is so before", statement)),
+            new("given", new ListShape("what is so before", statement) { IsSet = false }),
             new("rule", new TextShape("the rule that must decide: its id, for conflict sets and channels followed by a dot and the name")),
         ])
         { OneOf = ["allow", "deny"] };
@@ -170,7 +171,7 @@ public static class ProjectShape
 
     private static RecordShape Network() => new("a network",
     [
-        new("cidr", new PatternShape("its addresses", "[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}", "10.20.0.0/24"), IsRequired: true),
+        new("cidr", new PatternShape("its addresses", $"{Byte}(\\.{Byte}){{3}}/(3[0-2]|[12]?[0-9])", "10.20.0.0/24"), IsRequired: true),
         new("label", LabelName with { Doc = "its label, of one type" }, IsRequired: true),
     ]);
 

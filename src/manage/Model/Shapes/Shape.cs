@@ -8,7 +8,8 @@ public abstract record Shape(string Doc);
 
 /// <summary>Text of a bounded length.</summary>
 /// <param name="Doc">What it means.</param>
-public sealed record TextShape(string Doc) : Shape(Doc);
+/// <param name="Most">Characters at most.</param>
+public sealed record TextShape(string Doc, int Most = ModelLimits.TextLength) : Shape(Doc);
 
 /// <summary>Text that matches a pattern.</summary>
 /// <param name="Doc">What it means.</param>
@@ -20,7 +21,11 @@ public sealed record PatternShape(string Doc, string Pattern, string Example, bo
 /// <summary>One of a few words.</summary>
 /// <param name="Doc">What it means.</param>
 /// <param name="Words">The words.</param>
-public sealed record WordShape(string Doc, IReadOnlyList<string> Words) : Shape(Doc);
+public sealed record WordShape(string Doc, IReadOnlyList<string> Words) : Shape(Doc)
+{
+    /// <summary>Words that are understood too, only to be refused with a reason.</summary>
+    public IReadOnlyList<string> AlsoRead { get; init; } = [];
+}
 
 /// <summary>A whole number.</summary>
 /// <param name="Doc">What it means.</param>
@@ -36,7 +41,11 @@ public sealed record FlagShape(string Doc) : Shape(Doc);
 /// <param name="Doc">What it means.</param>
 /// <param name="Item">The shape of each item.</param>
 /// <param name="Least">How many there are at least.</param>
-public sealed record ListShape(string Doc, Shape Item, int Least = 0) : Shape(Doc);
+public sealed record ListShape(string Doc, Shape Item, int Least = 0) : Shape(Doc)
+{
+    /// <summary>True when the same item twice is a mistake.</summary>
+    public bool IsSet { get; init; } = true;
+}
 
 /// <summary>A mapping from names to values of one shape.</summary>
 /// <param name="Doc">What it means.</param>

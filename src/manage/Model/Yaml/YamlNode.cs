@@ -11,7 +11,16 @@ public abstract record YamlNode(Position At);
 /// <param name="At">Where it begins.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="IsPlain">True without quotes: only then it can be a number, a word of a list, or nothing.</param>
-public sealed record YamlScalar(Position At, string Text, bool IsPlain) : YamlNode(At);
+/// <param name="Lead">Characters between its place and its text, where the file has the text as it is, in one line; else -1.</param>
+public sealed record YamlScalar(Position At, string Text, bool IsPlain, int Lead = -1) : YamlNode(At)
+{
+    /// <summary>True for a key without a value.</summary>
+    public bool IsNothing => IsPlain && Text.Length == 0;
+}
+
+/// <summary>Stands where a value could not be read, which has been reported.</summary>
+/// <param name="At">Where it begins.</param>
+public sealed record YamlHole(Position At) : YamlNode(At);
 
 /// <summary>A sequence.</summary>
 /// <param name="At">Where it begins.</param>

@@ -8,12 +8,15 @@ using YamlDotNet.Core.Events;
 namespace Cofferdam.Model.Yaml;
 
 /// <summary>
-/// Reads one YAML document into nodes with places. Only plain data: no anchors, aliases, tags, merge keys or further documents. Size, depth and
-/// number of nodes are bounded, so that no input takes long.
+/// Reads one YAML document into nodes with places. Only plain data: no anchors, aliases, tags, merge keys, directives or further documents.
+/// Size, depth and number of nodes are bounded, so that no input takes long.
 /// </summary>
 public sealed class YamlReader
 {
+    private const char ByteOrderMark = '\ufeff';
+
     private readonly string _file;
+    private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly Parser _parser;
     private int _nodes;
@@ -21,6 +24,7 @@ public sealed class YamlReader
     private YamlReader(string file, string text, DiagnosticBag diagnostics)
     {
         _file = file;
+        _text = text;
         _diagnostics = diagnostics;
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
@@ -34,68 +38,85 @@ public sealed class YamlReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var start = new Position(file, 1, 1);
         if (text.Length > ModelLimits.FileLength)
         {
-            diagnostics.Add(DiagnosticCode.TooLarge, start, $"the file has {text.Length} characters; at most {ModelLimits.FileLength} are read");
+            diagnostics.Add(DiagnosticCode.TooLarge, new Position(file, 1, 1), $"the file has {text.Length} characters; at most {ModelLimits.FileLength} are read", DiagnosticCode.TooLarge.Help());
             return null;
         }
-        if (BracketDepth.FirstTooDeep(text) is { } deep)
-        {
-            diagnostics.Add(DiagnosticCode.TooLarge, deep with { File = file }, $"this is nested more than {ModelLimits.Depth} deep");
-            return null;
-        }
-        return new YamlReader(file, text, diagnostics).ReadDocument(start);
+        var plain = text.StartsWith(ByteOrderMark) ? text[1..] : text;
+        return HiddenText.Report(file, plain, diagnostics) ? null : new YamlReader(file, plain, diagnostics).ReadDocument();
     }
 
-    private YamlNode? ReadDocument(Position start)
+    private YamlNode? ReadDocument()
     {
         try
         {
             Expect<StreamStart>();
             if (Peek() is StreamEnd)
-                return Fail(DiagnosticCode.MissingKey, start, "the file is empty");
-            Expect<DocumentStart>();
+                return Fail(DiagnosticCode.MissingKey, new Position(_file, 1, 1), "the file is empty", "coffer init writes one to begin with");
+            RefuseDirectives(Expect<DocumentStart>());
             var root = ReadNode(0);
             if (root is null)
                 return null;
             Expect<DocumentEnd>();
-            return Peek() is StreamEnd ? root : Fail(DiagnosticCode.YamlFeature, At(Peek()), "a second document begins here; a project file is one document");
+            if (Peek() is not StreamEnd)
+                Refuse(Peek(), "a second document begins here; a project file is one document", "put it into a file of its own");
+            return root;
         }
         catch (YamlException problem)
         {
-            return Fail(DiagnosticCode.Syntax, At(problem.Start), $"this is no valid YAML: {OneLine(problem.Message)}");
+            return Fail(DiagnosticCode.Syntax, Within(problem.Start, SyntaxProblem.IsAboutTabs(problem)), SyntaxProblem.Message(problem), SyntaxProblem.Help(problem));
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The library throws these for some broken files; whatever it says, the file is what is wrong.
-            return Fail(DiagnosticCode.Syntax, At(_parser.Current?.Start ?? Mark.Empty), "this is no valid YAML");
+            return Fail(DiagnosticCode.Syntax, Within(_parser.Current?.Start ?? Mark.Empty, false), "this is no valid YAML", SyntaxProblem.Unclosed);
         }
+    }
+
+    private void RefuseDirectives(DocumentStart start)
+    {
+        if (start.Version is not null)
+            Refuse(start, "%YAML directives are not read", "leave it out");
+        else if (!start.IsImplicit && _text.StartsWith('%'))
+            Refuse(start, "directives are not read", "leave it out");
     }
 
     private YamlNode? ReadNode(int depth)
     {
         var next = Peek();
         if (++_nodes > ModelLimits.Nodes)
-            return Fail(DiagnosticCode.TooLarge, At(next), $"the file has more than {ModelLimits.Nodes} values");
+            return Fail(DiagnosticCode.TooLarge, At(next), $"the file has more than {ModelLimits.Nodes} values", DiagnosticCode.TooLarge.Help());
         if (depth > ModelLimits.Depth)
-            return Fail(DiagnosticCode.TooLarge, At(next), $"this is nested more than {ModelLimits.Depth} deep");
+            return Fail(DiagnosticCode.TooLarge, At(next), $"this is nested more than {ModelLimits.Depth} deep", DiagnosticCode.TooLarge.Help());
+        if (next is NodeEvent { Anchor.IsEmpty: false })
+            Refuse(next, "anchors are not read", "write the value out where it is used");
+        if (next is NodeEvent { Tag.IsEmpty: false })
+            Refuse(next, "tags are not read", "leave it out");
         return next switch
         {
-            AnchorAlias => Fail(DiagnosticCode.YamlFeature, At(next), "aliases are not read; write the value out"),
-            NodeEvent { Anchor.IsEmpty: false } => Fail(DiagnosticCode.YamlFeature, At(next), "anchors are not read; write the value out where it is used"),
-            NodeEvent { Tag.IsEmpty: false } => Fail(DiagnosticCode.YamlFeature, At(next), "tags are not read; leave it out"),
+            AnchorAlias => ReadAlias(),
             Scalar => ReadScalar(),
             SequenceStart => ReadSequence(depth),
             MappingStart => ReadMapping(depth),
-            _ => Fail(DiagnosticCode.Syntax, At(next), "a value is missing here"),
+            _ => Fail(DiagnosticCode.Syntax, At(next), "a value is missing here", "write one"),
         };
+    }
+
+    private YamlHole ReadAlias()
+    {
+        var alias = Expect<AnchorAlias>();
+        Refuse(alias, "aliases are not read", "write the value out");
+        return new YamlHole(At(alias));
     }
 
     private YamlScalar ReadScalar()
     {
         var scalar = Expect<Scalar>();
-        return new YamlScalar(At(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain);
+        var isPlain = scalar.Style is ScalarStyle.Plain;
+        var lead = isPlain ? 0 : 1;
+        var isAsWritten = scalar.End.Line == scalar.Start.Line && scalar.End.Index - scalar.Start.Index == scalar.Value.Length + 2 * lead;
+        return new YamlScalar(At(scalar), scalar.Value, isPlain, isAsWritten ? lead : -1);
     }
 
     private YamlSequence? ReadSequence(int depth)
@@ -131,10 +152,12 @@ public sealed class YamlReader
 
     private void Enter(List<YamlEntry> entries, Dictionary<string, Position> places, YamlNode key, YamlNode value)
     {
+        if (key is YamlHole)
+            return;
         if (key is not YamlScalar name)
-            _diagnostics.Add(DiagnosticCode.WrongType, key.At, "a key must be a word");
+            _diagnostics.Add(DiagnosticCode.WrongType, key.At, "a key must be a word", "write a word, a colon and the value");
         else if (name is { IsPlain: true, Text: "<<" })
-            _diagnostics.Add(DiagnosticCode.YamlFeature, key.At, "merge keys are not read; write the entries out");
+            _diagnostics.Add(DiagnosticCode.YamlFeature, key.At, "merge keys are not read", "write the entries out");
         else if (places.TryGetValue(name.Text, out var first))
             _diagnostics.Add(DiagnosticCode.DuplicateKey, key.At, $"'{Printable.Of(name.Text)}' is here twice", $"the first is at line {first.Line}; remove one of them");
         else
@@ -160,15 +183,20 @@ public sealed class YamlReader
         return expected;
     }
 
-    private YamlNode? Fail(DiagnosticCode code, Position at, string message)
+    private YamlNode? Fail(DiagnosticCode code, Position at, string message, string help)
     {
-        _diagnostics.Add(code, at, message);
+        _diagnostics.Add(code, at, message, help);
         return null;
     }
 
-    private Position At(ParsingEvent? at) => At(at?.Start ?? Mark.Empty);
+    private void Refuse(ParsingEvent what, string message, string help) => _diagnostics.Add(DiagnosticCode.YamlFeature, At(what), message, help);
 
-    private Position At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+    private Position At(ParsingEvent at) =>
+        at.Start.Index >= _text.Length ? Within(at.Start, false) : new Position(_file, (int)Math.Max(1, at.Start.Line), (int)Math.Max(1, at.Start.Column));
 
-    private static string OneLine(string message) => Printable.Of(message.ReplaceLineEndings(" "));
+    private Position Within(Mark mark, bool isAboutTabs)
+    {
+        var (line, column) = SyntaxProblem.Place(mark, _text, isAboutTabs);
+        return new Position(_file, line, column);
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Cofferdam.Monitor.Decisions;
 using Cofferdam.Monitor.Entities;
+using Cofferdam.Policy.Statements;
 using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Policy.Analysis;
@@ -41,15 +42,12 @@ public static class AccessMatrix
         return (word & AccessWord.AllChannels) == 0 ? [] : ChannelCells(policy, subject, other);
     }
 
-    private static IEnumerable<AccessCell> ChannelCells(CompiledPolicy policy, int subject, int other)
-    {
-        var (low, high) = (Math.Min(subject, other), Math.Max(subject, other));
-        var channels = policy.Channels.ToArray();
-        return channels
-            .Where(channel => channel.Low == low && channel.High == high && (channel.OpenedByHigh ? high : low) == subject)
-            .Select(channel => Cell(policy, subject, other, NameOf(channel.Kind), channel.Kind, channel.Port))
-            .OfType<AccessCell>();
-    }
+    private static IEnumerable<AccessCell> ChannelCells(CompiledPolicy policy, int subject, int other) => policy
+        .Channels[ChannelRange.Between(policy, subject, other)]
+        .ToArray()
+        .Where(channel => (channel.OpenedByHigh ? channel.High : channel.Low) == subject)
+        .Select(channel => Cell(policy, subject, other, NameOf(channel.Kind), channel.Kind, channel.Port))
+        .OfType<AccessCell>();
 
     private static AccessCell? Cell(CompiledPolicy policy, int subject, int other, string name, AccessKind kind, uint port)
     {

@@ -12,19 +12,21 @@ namespace Cofferdam.Policy.Analysis;
 /// </summary>
 public sealed class FlowGraph
 {
+    private const uint SharedOut = AccessWord.Share | AccessWord.FlowOut;
+
     private readonly CompiledPolicy _policy;
-    private readonly List<FlowEdge>[] _edges;
+    private readonly LabelSet[] _next;
 
     private FlowGraph(CompiledPolicy policy)
     {
         _policy = policy;
-        _edges = new List<FlowEdge>[policy.LabelCount];
-        for (var from = 0; from < _edges.Length; from++)
-            _edges[from] = [.. EdgesFrom(from)];
+        _next = new LabelSet[policy.LabelCount];
+        for (var from = 0; from < _next.Length; from++)
+            _next[from] = Next(from);
     }
 
     /// <summary>Number of labels.</summary>
-    public int LabelCount => _edges.Length;
+    public int LabelCount => _next.Length;
 
     /// <summary>The graph of a policy.</summary>
     public static FlowGraph Of(CompiledPolicy policy)
@@ -34,7 +36,8 @@ public sealed class FlowGraph
     }
 
     /// <summary>Direct flows from a label to others.</summary>
-    public IReadOnlyList<FlowEdge> From(int label) => _edges[label];
+    public IReadOnlyList<FlowEdge> From(int label) =>
+        [.. Enumerable.Range(0, LabelCount).Where(to => _next[label][to]).Select(to => new FlowEdge(label, to, FlowQuestion.Decide(_policy, label, to)))];
 
     /// <summary>True when the label has a range of levels.</summary>
     public bool IsGuard(int label) => _policy.Labels[label].Levels.IsRange;
@@ -42,65 +45,73 @@ public sealed class FlowGraph
     /// <summary>Labels that information from a label can come to, by any number of steps; without going through guards when so asked.</summary>
     public bool[] ReachableFrom(int start, bool throughGuards)
     {
-        var reached = new bool[LabelCount];
-        var queue = new Queue<int>([start]);
-        while (queue.TryDequeue(out var at))
-        {
-            if (at != start && !throughGuards && IsGuard(at))
-                continue;
-            foreach (var edge in _edges[at].Where(edge => !reached[edge.To] && edge.To != start))
-            {
-                reached[edge.To] = true;
-                queue.Enqueue(edge.To);
-            }
-        }
-        return reached;
+        var reached = Reach(start, throughGuards);
+        return [.. Enumerable.Range(0, LabelCount).Select(label => reached[label])];
     }
 
     /// <summary>A shortest way from one label to another; one without guards when there is one; null when there is none.</summary>
     public FlowPath? Path(int from, int to) => Search(from, to, throughGuards: false) ?? Search(from, to, throughGuards: true);
 
+    /// <summary>As <see cref="ReachableFrom"/>; the start itself is not in it.</summary>
+    internal LabelSet Reach(int start, bool throughGuards)
+    {
+        var (reached, done) = (new LabelSet(LabelCount), new LabelSet(LabelCount));
+        done[start] = true;
+        reached.Add(_next[start]);
+        for (var at = reached.FirstIn(reached, done); at >= 0; at = reached.FirstIn(reached, done))
+        {
+            done[at] = true;
+            if (throughGuards || !IsGuard(at))
+                reached.Add(_next[at]);
+        }
+        reached[start] = false;
+        return reached;
+    }
+
     private FlowPath? Search(int from, int to, bool throughGuards)
     {
-        var cameBy = new FlowEdge?[LabelCount];
+        if (from == to)
+            return null;
+        var cameFrom = new int[LabelCount];
+        Array.Fill(cameFrom, -1);
+        var seen = new LabelSet(LabelCount);
+        seen[from] = true;
         var queue = new Queue<int>([from]);
         while (queue.TryDequeue(out var at))
         {
-            if (at == to && at != from)
-                return Trace(cameBy, from, to);
+            if (at == to)
+                return Trace(cameFrom, from, to);
             if (at != from && !throughGuards && IsGuard(at))
                 continue;
-            foreach (var edge in _edges[at].Where(edge => edge.To != from && cameBy[edge.To] is null))
+            for (var next = _next[at].FirstIn(_next[at], seen); next >= 0; next = _next[at].FirstIn(_next[at], seen))
             {
-                cameBy[edge.To] = edge;
-                queue.Enqueue(edge.To);
+                seen[next] = true;
+                cameFrom[next] = at;
+                queue.Enqueue(next);
             }
         }
         return null;
     }
 
-    private FlowPath Trace(FlowEdge?[] cameBy, int from, int to)
+    private FlowPath Trace(int[] cameFrom, int from, int to)
     {
         var edges = new List<FlowEdge>();
-        for (var at = to; at != from; at = edges[^1].From)
-            edges.Add(cameBy[at]!);
+        for (var at = to; at != from; at = cameFrom[at])
+            edges.Add(new FlowEdge(cameFrom[at], at, FlowQuestion.Decide(_policy, cameFrom[at], at)));
         edges.Reverse();
         return new FlowPath(edges, edges.Skip(1).Any(edge => IsGuard(edge.From)));
     }
 
-    /// <summary>Sharing by the access table; channels by their list, so that a graph of many labels does not ask every pair about every channel.</summary>
-    private IEnumerable<FlowEdge> EdgesFrom(int from)
+    /// <summary>Sharing by the access table; the channels are asked only where it says that there are some.</summary>
+    private LabelSet Next(int from)
     {
-        var row = _policy.Access.Slice(from * LabelCount, LabelCount).ToArray();
-        const uint sharedOut = AccessWord.Share | AccessWord.FlowOut;
+        var row = _policy.Access.Slice(from * LabelCount, LabelCount);
+        var next = new LabelSet(LabelCount);
         for (var to = 0; to < row.Length; to++)
         {
-            var mayMatter = (row[to] & sharedOut) == sharedOut || (row[to] & AccessWord.AllChannels) != 0;
-            if (to == from || !mayMatter)
-                continue;
-            var decision = FlowQuestion.Decide(_policy, from, to);
-            if (decision.IsAllowed)
-                yield return new FlowEdge(from, to, decision);
+            if (to != from)
+                next[to] = (row[to] & SharedOut) == SharedOut || ((row[to] & AccessWord.AllChannels) != 0 && FlowQuestion.Decide(_policy, from, to).IsAllowed);
         }
+        return next;
     }
 }

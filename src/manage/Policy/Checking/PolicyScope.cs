@@ -10,6 +10,8 @@ public sealed class PolicyScope
 {
     private readonly Dictionary<string, LabelModel> _types;
     private readonly Dictionary<string, LabelModel> _labels;
+    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<ConflictModel, HashSet<string>> _members = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Indexes a policy.</summary>
     public PolicyScope(PolicyModel policy)
@@ -18,13 +20,29 @@ public sealed class PolicyScope
         Policy = policy;
         _types = Index(policy.Workloads);
         _labels = Index(policy.Workloads.Concat(policy.Labels));
+        Labels = [.. policy.Workloads.Concat(policy.Labels).Where(label => ReferenceEquals(FindLabel(label.Name.Text), label))];
+        foreach (var type in _types.Values)
+        {
+            if (type.Inherits?.Text is { } named ? HasType(named) : Prefix(type.Name.Text) is { } prefix && HasType(prefix))
+                _parents.Add(type.Name.Text, type.Inherits?.Text ?? Prefix(type.Name.Text)!);
+        }
+        foreach (var conflict in policy.Conflicts)
+            _members.TryAdd(conflict, [.. conflict.Of.Select(member => member.Text)]);
     }
 
     /// <summary>The policy.</summary>
     public PolicyModel Policy { get; }
 
     /// <summary>All labels, each once: workloads first, then the further labels.</summary>
-    public IEnumerable<LabelModel> Labels => Policy.Workloads.Concat(Policy.Labels).Where(label => ReferenceEquals(FindLabel(label.Name.Text), label));
+    public IReadOnlyList<LabelModel> Labels { get; }
+
+    /// <summary>The part of a name before its last dot, or null.</summary>
+    public static string? Prefix(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : null;
+    }
 
     /// <summary>True when there is a type of this name.</summary>
     public bool HasType(string name) => _types.ContainsKey(name);
@@ -42,27 +60,7 @@ public sealed class PolicyScope
     }
 
     /// <summary>Name of the type that a type inherits from: the one it names, else the one before its last dot if there is one; or null.</summary>
-    public string? ParentOf(string type)
-    {
-        if (!_types.TryGetValue(type, out var workload))
-            return null;
-        if (workload.Inherits is { } named)
-            return HasType(named.Text) ? named.Text : null;
-        var dot = type.LastIndexOf('.');
-        return dot > 0 && HasType(type[..dot]) ? type[..dot] : null;
-    }
-
-    /// <summary>True when a line of ancestors comes to an end within the limit of the compiled policy.</summary>
-    public bool EndsWell(string type)
-    {
-        var steps = 0;
-        for (var at = ParentOf(type); at is not null; at = ParentOf(at))
-        {
-            if (++steps > PolicyImage.Limits.TypeDepth)
-                return false;
-        }
-        return true;
-    }
+    public string? ParentOf(string type) => _parents.GetValueOrDefault(type);
 
     /// <summary>A type and its ancestors, nearest first; bounded also where they go in a circle.</summary>
     public IEnumerable<string> Line(string type)
@@ -79,7 +77,7 @@ public sealed class PolicyScope
     public string? PositionOf(string type, ConflictModel conflict)
     {
         ArgumentNullException.ThrowIfNull(conflict);
-        return Line(type).FirstOrDefault(at => conflict.Of.Any(member => member.Text == at));
+        return _members.TryGetValue(conflict, out var members) ? Line(type).FirstOrDefault(members.Contains) : null;
     }
 
     private static Dictionary<string, LabelModel> Index(IEnumerable<LabelModel> labels)

@@ -3,12 +3,16 @@ using System.IO;
 using System.Linq;
 using Cofferdam.Model.Diagnostics;
 using Cofferdam.Model.Project;
+using Cofferdam.Policy.Testing;
 using Cofferdam.PolicyImage;
 using Cofferdam.PolicyImage.Content;
 
 namespace Cofferdam.Policy.Checking;
 
-/// <summary>Checks a project: its shape, its names and rules, and that it compiles. Tests and warnings that need the compiled policy come after.</summary>
+/// <summary>
+/// Checks a project: its shape, its names and rules, that its tests can be read, and that it compiles. Whether the tests pass, and warnings
+/// that need the compiled policy, come after.
+/// </summary>
 public static class ProjectChecker
 {
     /// <summary>Checks a project file.</summary>
@@ -20,25 +24,26 @@ public static class ProjectChecker
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var project = ProjectReader.Read(file, text, diagnostics);
-        if (project is null)
+        if (project is null || !LimitChecker.Check(project.Policy, diagnostics))
             return null;
         var scope = new PolicyScope(project.Policy);
-        var content = Resolve(project, scope, diagnostics);
-        return diagnostics.HasErrors ? null : Compile(project, scope, content, diagnostics);
+        return Resolve(project, scope, diagnostics) is { } content && !diagnostics.HasErrors ? Compile(project, scope, content, diagnostics) : null;
     }
 
-    private static PolicyContent Resolve(ProjectModel project, PolicyScope scope, DiagnosticBag diagnostics)
+    /// <summary>What the policy says; null when there are errors.</summary>
+    private static PolicyContent? Resolve(ProjectModel project, PolicyScope scope, DiagnosticBag diagnostics)
     {
-        var checker = new PolicyChecker(scope, diagnostics);
-        checker.Check();
+        var names = new NameChecker(scope, diagnostics);
+        new PolicyChecker(scope, names, diagnostics).Check();
         var levels = new LevelReader(project.Policy, diagnostics);
         var labels = scope.Labels.ToDictionary(label => label.Name.Text, label => levels.Read(label, scope.TypesOf(label)), StringComparer.Ordinal);
-        var channels = new ChannelChecker(checker, labels, diagnostics);
+        var channels = new ChannelChecker(names, labels, diagnostics);
         var resolved = project.Policy.Channels.Select(channels.Check).OfType<ChannelContent>().ToList();
-        var tenants = new TenantChecker(checker, project.Policy, diagnostics);
+        new TestReader(scope, diagnostics).Check();
+        var tenants = new TenantChecker(names, project.Policy, diagnostics);
         foreach (var tenant in project.Tenants)
             tenants.Check(tenant);
-        return ContentBuilder.Build(scope, labels, resolved);
+        return diagnostics.HasErrors ? null : ContentBuilder.Build(scope, labels, resolved);
     }
 
     private static CheckedPolicy? Compile(ProjectModel project, PolicyScope scope, PolicyContent content, DiagnosticBag diagnostics)
@@ -53,7 +58,7 @@ public static class ProjectChecker
         catch (InvalidDataException problem)
         {
             // The checks before this should have said it better; what is left are limits of the whole image.
-            diagnostics.Add(DiagnosticCode.Limit, project.Policy.At, problem.Message);
+            diagnostics.Add(DiagnosticCode.Limit, project.Policy.At, problem.Message, DiagnosticCode.Limit.Help());
             return null;
         }
     }

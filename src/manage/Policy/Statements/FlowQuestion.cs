@@ -18,7 +18,10 @@ public static class FlowQuestion
         return new Answer(Decide(policy, source, target), null, "");
     }
 
-    /// <summary>Asks about two labels by index: by sharing, else by the first channel that lets it pass; when there are channels but none that way, the rule is direction.</summary>
+    /// <summary>
+    /// Asks about two labels by index: by sharing, else by the first channel that lets it pass; when there are channels but none that way, the
+    /// rule is direction.
+    /// </summary>
     public static Decision Decide(CompiledPolicy policy, int from, int to)
     {
         System.ArgumentNullException.ThrowIfNull(policy);
@@ -27,14 +30,13 @@ public static class FlowQuestion
         if (shared.Rule != Rule.Sharing)
             return shared;
         var other = shared;
-        for (var i = 0; i < policy.Channels.Length; i++)
+        var (first, count) = ChannelRange.Between(policy, from, to).GetOffsetAndLength(policy.Channels.Length);
+        for (var i = first; i < first + count; i++)
         {
-            if (!Joins(policy, i, from, to))
-                continue;
             var asked = AskChannel(policy, i, from);
-            if (asked.IsAllowed)
-                return asked with { Subject = source, Other = target };
             other = asked with { Subject = source, Other = target };
+            if (asked.IsAllowed)
+                break;
         }
         return other;
     }
@@ -47,11 +49,5 @@ public static class FlowQuestion
         int other = channel.OpenedByHigh ? channel.Low : channel.High;
         var flows = opener == from ? Flows.Out : Flows.In;
         return Reach.Decide(policy, Label.At(opener), Label.At(other), channel.Kind, channel.Port, flows);
-    }
-
-    private static bool Joins(CompiledPolicy policy, int index, int a, int b)
-    {
-        var channel = policy.Channels[index];
-        return (channel.Low == a && channel.High == b) || (channel.Low == b && channel.High == a);
     }
 }

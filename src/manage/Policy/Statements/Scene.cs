@@ -40,12 +40,12 @@ public sealed class Scene
         foreach (var fact in given)
         {
             if (!scene.Establish(fact))
-                return Answer.Impossible(scene._problem);
+                return Answer.Impossible($"'{StatementText.Of(fact)}' cannot be: {scene._problem}");
         }
         return scene.Put(statement);
     }
 
-    /// <summary>The host that is meant: the one named, else the default entry, else the only one.</summary>
+    /// <summary>The host that is meant: the one named, else the default entry, else the only one; what does not start anything may be asked of any.</summary>
     private static string? HostOf(Stage stage, Statement statement, out string problem)
     {
         var hosts = stage.Source.Model.Policy.Hosts;
@@ -53,11 +53,11 @@ public sealed class Scene
         problem = "";
         if (named is not null)
             return named;
-        if (hosts.FirstOrDefault(host => host.Name.Text == "default") is not null)
+        if (hosts.Any(host => host.Name.Text == "default"))
             return "";
-        if (hosts.Count > 0 && (hosts.Count == 1 || statement is not (StartStatement or ResumeStatement)))
+        if (hosts.Count == 1 || (hosts.Count > 1 && statement is not (StartStatement or ResumeStatement)))
             return hosts[0].Name.Text;
-        problem = "say on which host: add 'on HOST'";
+        problem = hosts.Count == 0 ? "the policy lists no host" : "say on which host: add 'on HOST'";
         return null;
     }
 
@@ -76,8 +76,8 @@ public sealed class Scene
 
     private Answer PutResume(string label)
     {
-        var saved = _machines.TryGetValue(label, out var machine) && _monitor.State.Domains[machine].Phase is Phase.Saved or Phase.Paused;
-        return saved ? Ask(new ResumeDomain(machine, 0)) : Answer.Impossible($"nothing with label {label} is saved or paused: give '{label} is saved'");
+        var waiting = _monitor.State.Domains.Values.FirstOrDefault(domain => domain.Phase is Phase.Saved or Phase.Paused && domain.Label == LabelNamed(label));
+        return waiting is null ? Answer.Impossible($"no machine with label {label} is saved or paused here: say that '{label} is saved' is given") : Ask(new ResumeDomain(waiting.Id, 0));
     }
 
     private Answer PutAttach(AttachStatement attach) =>
@@ -141,9 +141,9 @@ public sealed class Scene
         return given.State switch
         {
             MachineState.Runs => true,
-            MachineState.Paused => Do(new PauseDomain(machine), given.Label),
-            MachineState.Saved => Do(new SaveDomain(machine), given.Label),
-            _ => Do(new StopDomain(machine), given.Label),
+            MachineState.Paused => Do(new PauseDomain(machine)),
+            MachineState.Saved => Do(new SaveDomain(machine)),
+            _ => Do(new StopDomain(machine)),
         };
     }
 
@@ -152,21 +152,22 @@ public sealed class Scene
     {
         var writing = Attaching(given.Resource, given.Label, readOnly: false);
         var operation = writing is not null && !_monitor.Decide(writing).IsAllowed ? Attaching(given.Resource, given.Label, readOnly: true) : writing;
-        return operation is not null && Do(operation, $"{given.Resource} is attached to {given.Label}");
+        return operation is not null && Do(operation);
     }
 
     private DomainId? Running(string label, bool another = false)
     {
         if (!another && _machines.TryGetValue(label, out var existing) && _monitor.State.Domains[existing].Phase == Phase.Running)
             return existing;
-        return Create(label) is { } machine && Do(new StartDomain(machine, 0), label) ? machine : null;
+        return Create(label) is { } machine && Do(new StartDomain(machine, 0)) ? machine : null;
     }
 
     private DomainId? Create(string label)
     {
         var id = new DomainId(++_lastId);
-        if (!Do(new CreateDomain(id, StableKey.Of(KeyKind.Label, label), _stage.Key, []), label))
+        if (!Do(new CreateDomain(id, StableKey.Of(KeyKind.Label, label), _stage.Key, [])))
             return null;
+        _stage.Lease(_monitor, label);
         _machines[label] = id;
         return id;
     }
@@ -182,7 +183,7 @@ public sealed class Scene
             return null;
         }
         var id = new ResourceId(++_lastId);
-        if (!Do(new CreateResource(id, KindOf(fixture.Kind), StableKey.Of(KeyKind.Label, fixture.Label.Text), _stage.Key, false, default), name))
+        if (!Do(new CreateResource(id, KindOf(fixture.Kind), StableKey.Of(KeyKind.Label, fixture.Label.Text), _stage.Key, false, default)))
             return null;
         _resources.Add(name, id);
         return id;
@@ -196,7 +197,7 @@ public sealed class Scene
         _ => ResourceKind.Console,
     };
 
-    private bool Do(Operation operation, string what)
+    private bool Do(Operation operation)
     {
         var outcome = _monitor.Prepare(operation);
         if (outcome.Permit is { } permit)
@@ -204,7 +205,7 @@ public sealed class Scene
             _monitor.Commit(permit);
             return true;
         }
-        _problem = $"'{what}' cannot be set up: {RuleName.Of(outcome.Refusal!.Decision, _stage.Source.Names)}: {outcome.Refusal.Rule.Title()}";
+        _problem = $"{RuleName.Of(outcome.Refusal!.Decision, _stage.Source.Names)}: {outcome.Refusal.Rule.Title()}";
         return false;
     }
 }

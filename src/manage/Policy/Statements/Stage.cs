@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using Cofferdam.Monitor;
@@ -18,6 +19,7 @@ namespace Cofferdam.Policy.Statements;
 public sealed class Stage
 {
     private readonly CompiledPolicy _policy;
+    private readonly Dictionary<string, State> _hosts = new(StringComparer.Ordinal);
 
     private Stage(CheckedPolicy source, CompiledPolicy policy, Digest key)
     {
@@ -53,22 +55,36 @@ public sealed class Stage
         return new Stage(source, policy, id);
     }
 
-    /// <summary>A monitor on a host, with the policy in force, a valid ticket, and every lease that the host's places need.</summary>
+    /// <summary>A monitor on a host, with the policy in force and a valid ticket.</summary>
     internal ReferenceMonitor Raise(string host)
     {
-        var monitor = new ReferenceMonitor(State.Initial(StableKey.Of(KeyKind.Host, host), Key));
-        Do(monitor, new LoadPolicy(_policy, UpdateMode.Refuse, 0));
-        Do(monitor, new PresentTicket(new HostTicket(monitor.State.Host, monitor.State.Boot, _policy.Digest, ulong.MaxValue, Key), 0));
-        if (monitor.State.HostEntry < 0)
-            return monitor;
-        var entry = _policy.Hosts[monitor.State.HostEntry];
-        foreach (var conflict in _policy.Conflicts.ToArray().Where(conflict => conflict.Scope != WallScope.Host))
+        if (!_hosts.TryGetValue(host, out var state))
         {
-            var place = conflict.Scope == WallScope.Rack ? entry.Rack : entry.Zone;
-            foreach (var member in _policy.Members.Slice(conflict.FirstMember, conflict.MemberCount))
-                Do(monitor, new GrantLease(new PlacementLease(conflict.Key, _policy.Types[member].Key, place, monitor.State.Host, ulong.MaxValue, Key), 0));
+            var monitor = new ReferenceMonitor(State.Initial(StableKey.Of(KeyKind.Host, host), Key));
+            Do(monitor, new LoadPolicy(_policy, UpdateMode.Refuse, 0));
+            Do(monitor, new PresentTicket(new HostTicket(monitor.State.Host, monitor.State.Boot, _policy.Digest, ulong.MaxValue, Key), 0));
+            _hosts.Add(host, state = monitor.State);
         }
-        return monitor;
+        return new ReferenceMonitor(state);
+    }
+
+    /// <summary>Gives a monitor the leases that a label needs on its host: placement is taken as right too.</summary>
+    internal void Lease(ReferenceMonitor monitor, string label)
+    {
+        var index = _policy.FindLabel(StableKey.Of(KeyKind.Label, label));
+        if (index < 0 || monitor.State.HostEntry < 0)
+            return;
+        var entry = _policy.Hosts[monitor.State.HostEntry];
+        foreach (var type in _policy.TypesOf(index))
+        {
+            foreach (var seat in _policy.SeatsOf(type))
+            {
+                var conflict = _policy.Conflicts[_policy.ConflictOf(seat)];
+                var place = conflict.Scope == WallScope.Rack ? entry.Rack : entry.Zone;
+                if (conflict.Scope != WallScope.Host && !place.IsZero)
+                    Do(monitor, new GrantLease(new PlacementLease(conflict.Key, _policy.Types[_policy.Members[seat]].Key, place, monitor.State.Host, ulong.MaxValue, Key), 0));
+            }
+        }
     }
 
     private static void Do<T>(ReferenceMonitor monitor, T operation)

@@ -4,6 +4,7 @@ using System.Linq;
 using Cofferdam.Model.Diagnostics;
 using Cofferdam.Model.Project;
 using Cofferdam.Model.Shapes;
+using Cofferdam.Model.Yaml;
 using Cofferdam.Policy.Checking;
 
 namespace Cofferdam.Policy.Statements;
@@ -11,83 +12,61 @@ namespace Cofferdam.Policy.Statements;
 /// <summary>Reads statements and resolves their names in a policy.</summary>
 public sealed class StatementReader
 {
-    private readonly CheckedPolicy _policy;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<NamedThing, HashSet<string>> _known;
 
     /// <summary>Reads statements about a policy; reports to <paramref name="diagnostics"/>.</summary>
     public StatementReader(CheckedPolicy policy, DiagnosticBag diagnostics)
+        : this((policy ?? throw new ArgumentNullException(nameof(policy))).Scope, diagnostics)
     {
-        _policy = policy;
+    }
+
+    /// <summary>Reads statements about a policy that need not be right; reports to <paramref name="diagnostics"/>.</summary>
+    public StatementReader(PolicyScope scope, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
         _diagnostics = diagnostics;
+        _known = new Dictionary<NamedThing, HashSet<string>>
+        {
+            [NamedThing.Label] = Names(scope.Labels.Select(label => label.Name)),
+            [NamedThing.Fixture] = Names(scope.Policy.Fixtures.Select(fixture => fixture.Name)),
+            [NamedThing.Host] = Names(scope.Policy.Hosts.Select(host => host.Name)),
+        };
     }
 
     /// <summary>Reads a statement, or gives null.</summary>
-    public Statement? Read(Word text)
-    {
-        var statement = StatementParser.Parse(text.Text, out var problem);
-        return statement is null ? Fail<Statement>(text, problem) : Names(statement).All(name => Exists(name, text.At)) ? statement : null;
-    }
+    public Statement? Read(Word text) => Resolve(text, StatementParser.Parse(text.Text), "statement");
 
     /// <summary>Reads what is given, or gives null.</summary>
-    public Given? ReadGiven(Word text)
-    {
-        var given = StatementParser.ParseGiven(text.Text, out var problem);
-        return given is null ? Fail<Given>(text, problem) : Names(given).All(name => Exists(name, text.At)) ? given : null;
-    }
+    public Given? ReadGiven(Word text) => Resolve(text, StatementParser.ParseGiven(text.Text), "fact");
 
-    private T? Fail<T>(Word text, string problem)
+    private static HashSet<string> Names(IEnumerable<Word> words) => words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+
+    private T? Resolve<T>(Word text, Parsed<T> parsed, string what)
         where T : class
     {
-        _diagnostics.Add(DiagnosticCode.Statement, text.At, $"'{Model.Yaml.Printable.Of(text.Text)}' is no statement: {problem}", DiagnosticCode.Statement.Help());
-        return null;
-    }
-
-    private static IEnumerable<(Kind, string)> Names(Statement statement) => statement switch
-    {
-        StartStatement start => [(Kind.Label, start.Label), (Kind.Host, start.Host ?? "")],
-        ResumeStatement resume => [(Kind.Label, resume.Label), (Kind.Host, resume.Host ?? "")],
-        AttachStatement attach => [(Kind.Fixture, attach.Resource), (Kind.Label, attach.Label)],
-        ConnectStatement connect => [(Kind.Label, connect.From), (Kind.Label, connect.To)],
-        WindowStatement window => [(Kind.Label, window.From), (Kind.Label, window.To)],
-        FlowStatement flow => [(Kind.Label, flow.From), (Kind.Label, flow.To)],
-        _ => throw new ArgumentOutOfRangeException(nameof(statement)),
-    };
-
-    private static IEnumerable<(Kind, string)> Names(Given given) => given switch
-    {
-        MachineGiven machine => [(Kind.Label, machine.Label)],
-        AttachedGiven attached => [(Kind.Fixture, attached.Resource), (Kind.Label, attached.Label)],
-        _ => throw new ArgumentOutOfRangeException(nameof(given)),
-    };
-
-    private bool Exists((Kind Kind, string Name) reference, Position at)
-    {
-        var known = Known(reference.Kind);
-        if (reference.Name.Length == 0 || known.Contains(reference.Name, StringComparer.Ordinal))
-            return true;
-        var near = known.FirstOrDefault(name => EditDistance.IsNear(name, reference.Name));
-        var code = reference.Kind switch
+        if (parsed.Problem is { } problem)
         {
-            Kind.Label => DiagnosticCode.UndefinedLabel,
-            Kind.Fixture => DiagnosticCode.UndefinedFixture,
-            _ => DiagnosticCode.UndefinedHost,
-        };
-        var what = reference.Kind == Kind.Fixture ? "fixture" : reference.Kind == Kind.Host ? "host" : "label";
-        _diagnostics.Add(code, at, $"there is no {what} '{Model.Yaml.Printable.Of(reference.Name)}'", near is null ? code.Help() : $"did you mean '{near}'?");
-        return false;
+            _diagnostics.Add(DiagnosticCode.Statement, text.Within(problem.Offset), $"'{Printable.Of(text.Text)}' is no {what}: {problem}", $"write {problem.Form}");
+            return null;
+        }
+        var missing = parsed.Mentions.Where(mention => !_known[mention.Thing].Contains(mention.Name)).ToList();
+        foreach (var mention in missing)
+            ReportMissing(mention, text);
+        return missing.Count == 0 ? parsed.Value : null;
     }
 
-    private IEnumerable<string> Known(Kind kind) => kind switch
+    private void ReportMissing(Mention mention, Word text)
     {
-        Kind.Label => _policy.Scope.Labels.Select(label => label.Name.Text),
-        Kind.Fixture => _policy.Model.Policy.Fixtures.Select(fixture => fixture.Name.Text),
-        _ => _policy.Model.Policy.Hosts.Select(host => host.Name.Text),
-    };
-
-    private enum Kind
-    {
-        Label,
-        Fixture,
-        Host,
+        if (_diagnostics.IsFull)
+            return;
+        var (code, what) = mention.Thing switch
+        {
+            NamedThing.Label => (DiagnosticCode.UndefinedLabel, "label"),
+            NamedThing.Fixture => (DiagnosticCode.UndefinedFixture, "fixture"),
+            _ => (DiagnosticCode.UndefinedHost, "host"),
+        };
+        var near = EditDistance.Nearest(_known[mention.Thing], mention.Name);
+        _diagnostics.Add(code, text.Within(mention.Offset), $"there is no {what} '{Printable.Of(mention.Name)}'", near is null ? code.Help() : $"did you mean '{near}'?");
     }
 }

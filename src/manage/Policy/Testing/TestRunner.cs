@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 using Cofferdam.Model.Diagnostics;
 using Cofferdam.Model.Project;
 using Cofferdam.Policy.Checking;
@@ -21,12 +23,12 @@ public static class TestRunner
         if (policy.Model.Policy.Tests.Count == 0)
             return [];
         var stage = Stage.Set(policy);
-        return [.. policy.Model.Policy.Tests.Select(test => Run(stage, test, diagnostics))];
+        var reader = new StatementReader(policy, diagnostics);
+        return [.. policy.Model.Policy.Tests.Select(test => Run(stage, reader, test, diagnostics))];
     }
 
-    private static TestRun Run(Stage stage, TestModel test, DiagnosticBag diagnostics)
+    private static TestRun Run(Stage stage, StatementReader reader, TestModel test, DiagnosticBag diagnostics)
     {
-        var reader = new StatementReader(stage.Source, diagnostics);
         var statement = reader.Read(test.Statement);
         var given = test.Given.Select(reader.ReadGiven).ToList();
         if (statement is null || given.Contains(null))
@@ -34,8 +36,18 @@ public static class TestRunner
         var answer = Scene.Play(stage, statement, given.OfType<Given>());
         var failure = FailureOf(stage, test, answer);
         if (failure.Length > 0)
-            diagnostics.Add(DiagnosticCode.TestFailed, test.Statement.At, $"{(test.Expected ? "allow" : "deny")} '{test.Statement}': {failure}", DiagnosticCode.TestFailed.Help());
+            diagnostics.Add(DiagnosticCode.TestFailed, test.Statement.At, $"{(test.Expected ? "allow" : "deny")} '{test.Statement}': {failure}", HelpFor(test, answer));
         return new TestRun(test, statement, answer, failure);
+    }
+
+    private static string HelpFor(TestModel test, Answer answer)
+    {
+        if (answer.Problem.Length > 0)
+            return "change the test";
+        var command = new StringBuilder($"coffer explain \"{test.Statement}\"");
+        foreach (var given in test.Given)
+            command.Append(CultureInfo.InvariantCulture, $" --given \"{given}\"");
+        return $"{DiagnosticCode.TestFailed.Help()}; {command} says why";
     }
 
     private static string FailureOf(Stage stage, TestModel test, Answer answer)
@@ -44,9 +56,9 @@ public static class TestRunner
             return answer.Problem;
         var rule = RuleName.Of(answer.Decision, stage.Source.Names);
         if (answer.IsAllowed != test.Expected)
-            return $"it is {(answer.IsAllowed ? "allowed" : "denied")}, by the rule {rule}";
+            return $"it is {(answer.IsAllowed ? "allowed" : "denied")} by the rule {rule}";
         if (test.Rule is { } expected && !RuleName.Matches(expected.Text, answer.Decision, stage.Source.Names))
-            return $"the rule is {rule}, not {expected}";
+            return $"it is {(answer.IsAllowed ? "allowed" : "denied")} by the rule {rule}, not {expected}";
         return "";
     }
 }
