@@ -10,7 +10,10 @@ public static class Generator
 {
     /// <summary>What the tables and projects of a repository give.</summary>
     public static IReadOnlyList<GeneratedFile> Generate(string root) =>
-        [.. RuleTable.Generate(root), .. OperationTable.Generate(root), .. LayoutTable.Generate(root), .. SolutionFile.Generate(root)];
+        [
+            .. RuleTable.Generate(root), .. OperationTable.Generate(root), .. LayoutTable.Generate(root), .. DiagnosticTable.Generate(root),
+            .. SolutionFile.Generate(root),
+        ];
 
     /// <summary>Those whose file is missing or says something else.</summary>
     public static IReadOnlyList<GeneratedFile> Drifted(string root) =>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cofferdam.Monitor.Entities;
-using Cofferdam.PolicyImage;
 using Cofferdam.Tests.Kit.Campaigns;
 using Cofferdam.Tests.Kit.Campaigns.Surveys;
 using Cofferdam.Tests.Kit.Campaigns.Walls;

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cofferdam.Monitor;
+using Cofferdam.Monitor.Decisions;
+using Cofferdam.Policy.Checking;
+using Cofferdam.Policy.Statements;
+using Cofferdam.PolicyImage;
+
+namespace Cofferdam.Policy.Explaining;
+
+/// <summary>Puts a decision into words: labels and rules by name, with the line of the policy that says so.</summary>
+public sealed class Explainer
+{
+    private readonly CheckedPolicy _policy;
+    private readonly PolicyNames _names;
+
+    /// <summary>Explains decisions about this policy.</summary>
+    public Explainer(CheckedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _policy = policy;
+        _names = policy.Names;
+    }
+
+    /// <summary>Explains the answer to a statement that could be put.</summary>
+    public Explanation Explain(Statement statement, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var decision = answer.Decision;
+        return new Explanation(
+            decision.IsAllowed,
+            decision.Rule.Code(),
+            Sentence(statement, decision.IsAllowed),
+            Because(decision, answer.Refusal),
+            RuleName.Of(decision, _names),
+            SourceOf(decision)?.ToString() ?? "",
+            $"{_names.Policy} {_policy.Content.Serial}",
+            Reason(decision),
+            decision.IsAllowed ? [] : WaysOut(decision, answer.Refusal));
+    }
+
+    private static string Sentence(Statement statement, bool allowed)
+    {
+        var may = allowed ? "may" : "may not";
+        return statement switch
+        {
+            StartStatement start => $"{start.Label} {may} start on {start.Host ?? "this host"}",
+            ResumeStatement resume => $"{resume.Label} {may} resume on {resume.Host ?? "this host"}",
+            AttachStatement attach => $"{attach.Resource} {may} be attached to {attach.Label} {(attach.ReadOnly ? "to read" : "to read and write")}",
+            ConnectStatement connect => $"{connect.From} {may} connect to {connect.To} on vsock port {connect.Port}",
+            WindowStatement window => $"{window.From} {may} open a memory window to {window.To}{(window.OneWay ? ", one way" : "")}",
+            FlowStatement flow => $"information {may} move directly from {flow.From} to {flow.To}",
+            _ => throw new ArgumentOutOfRangeException(nameof(statement)),
+        };
+    }
+
+    private string Because(Decision decision, Refusal? refusal) => decision.Rule switch
+    {
+        Rule.Conflicts => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart on one {Scope(decision.Item)}",
+        Rule.History => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart until everything left is sanitized",
+        Rule.SharingGranted => $"{Name(decision.Subject)} and {Name(decision.Other)} have {CommonType(decision)} in common",
+        Rule.Channels => $"the channel \"{_names.Channel(decision.Item)}\" opens it",
+        Rule.Sharing => $"no rule allows this: {Name(decision.Subject)} and {Name(decision.Other)} have no type in common, and no channel between them fits",
+        Rule.Direction when decision.Item >= 0 => $"the channel \"{_names.Channel(decision.Item)}\" lets information move the other way only",
+        Rule.Initiator when decision.Item >= 0 => $"the channel \"{_names.Channel(decision.Item)}\" may be opened from its other end only",
+        Rule.Unconditional => "nothing stands in its way",
+        _ => decision.Rule.Title(),
+    };
+
+    private string Obstacles(Refusal? refusal)
+    {
+        var found = refusal?.Obstacles ?? [];
+        if (found.IsDefaultOrEmpty)
+            return "something conflicting is present";
+        var first = found[0];
+        var more = found.Length > 1 ? $" (and {found.Length - 1} more)" : "";
+        return first.IsResidue
+            ? $"data of {Name(first.Label)} was left here and is not sanitized{more}"
+            : $"a machine with label {Name(first.Label)} is present here{more}";
+    }
+
+    private string CommonType(Decision decision)
+    {
+        var mine = _policy.Content.Labels.First(label => label.Name == Name(decision.Subject)).Types;
+        var theirs = _policy.Content.Labels.First(label => label.Name == Name(decision.Other)).Types;
+        return $"the type {mine.Intersect(theirs).First()}";
+    }
+
+    private string Scope(int conflict) => _policy.Compiled.Conflicts[conflict].Scope switch
+    {
+        WallScope.Rack => "rack",
+        WallScope.Zone => "zone",
+        _ => "host",
+    };
+
+    private string Name(Monitor.Entities.Label label) => label.IsUnlabelled ? "an unlabelled object" : _names.Label(label.Index);
+
+    private SourcePlace? SourceOf(Decision decision) => decision.Item < 0 ? LabelSource(decision) : decision.Rule switch
+    {
+        Rule.Conflicts or Rule.History or Rule.Lease => _names.Source(SourceKind.Conflict, decision.Item),
+        Rule.Channels or Rule.Direction or Rule.Initiator => _names.Source(SourceKind.Channel, decision.Item),
+        _ => LabelSource(decision),
+    };
+
+    /// <summary>Where labels were compared, the asking label's line.</summary>
+    private SourcePlace? LabelSource(Decision decision) =>
+        decision.Subject.IsUnlabelled ? null : _names.Source(SourceKind.Label, decision.Subject.Index);
+
+    private string Reason(Decision decision) => decision.Item < 0 ? "" : decision.Rule switch
+    {
+        Rule.Conflicts or Rule.History or Rule.Lease => _names.ConflictReason(decision.Item),
+        Rule.Channels or Rule.Direction or Rule.Initiator => _names.ChannelReason(decision.Item),
+        _ => "",
+    };
+
+    private List<string> WaysOut(Decision decision, Refusal? refusal)
+    {
+        var ways = decision.Rule.Help().Split("; or ", StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (decision.Rule == Rule.Conflicts && refusal is { Obstacles: [{ IsResidue: false } first, ..] })
+            ways = ["start it on another host", $"stop the machine with label {Name(first.Label)} first"];
+        return ways;
+    }
+}

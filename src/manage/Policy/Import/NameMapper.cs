@@ -1,0 +1,39 @@
+using System.Linq;
+using System.Text;
+using Cofferdam.Model;
+
+namespace Cofferdam.Policy.Import;
+
+/// <summary>Makes a name of the Xen policy one that a project file allows: small letters, digits, '-' and '.', at most 64 of them.</summary>
+internal static class NameMapper
+{
+    /// <summary>More dots than this are no structure that anybody reads, and types may not inherit through many steps.</summary>
+    private const int MostDots = 8;
+
+    /// <summary>The allowed name nearest to a text: words that begin with a capital are parted; what is not allowed becomes '-'. Empty when nothing is left.</summary>
+    public static string Map(string text)
+    {
+        var parts = text.Split('.').Select(MapPart).Where(part => part.Length > 0).ToList();
+        return Cut(string.Join(parts.Count > MostDots + 1 ? '-' : '.', parts), ModelLimits.NameLength);
+    }
+
+    /// <summary>The name cut to a length, without a '-' or '.' at its end.</summary>
+    public static string Cut(string name, int length) => name.Length <= length ? name : name[..length].TrimEnd('-', '.');
+
+    private static string MapPart(string part)
+    {
+        var mapped = new StringBuilder();
+        var previous = '\0';
+        foreach (var character in part)
+        {
+            if (char.IsAsciiLetterUpper(character) && (char.IsAsciiLetterLower(previous) || char.IsAsciiDigit(previous)))
+                mapped.Append('-');
+            if (char.IsAsciiLetterOrDigit(character))
+                mapped.Append(char.ToLowerInvariant(character));
+            else if (mapped.Length > 0 && mapped[^1] != '-')
+                mapped.Append('-');
+            previous = character;
+        }
+        return mapped.ToString().Trim('-');
+    }
+}

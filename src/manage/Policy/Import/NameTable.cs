@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Cofferdam.Model;
+
+namespace Cofferdam.Policy.Import;
+
+/// <summary>Gives out names, each once. The same policy always gets the same names: who asks first has the plain one.</summary>
+internal sealed class NameTable
+{
+    /// <summary>Characters of a name that others are to stand under: leaves room for them.</summary>
+    private const int HeadLength = 40;
+
+    /// <summary>Characters that a number behind a name may take.</summary>
+    private const int NumberLength = 8;
+
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that stands before a dot of a name that was given out: a type of that name would have heirs.</summary>
+    private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
+
+    /// <summary>A name for a text of the Xen policy; where the plain one is taken, with the suffix, then with a number.</summary>
+    public string Take(string text, string suffix) => Take("", Mapped(text, suffix), $"-{suffix}", ModelLimits.NameLength, []);
+
+    /// <summary>A name for a text of the Xen policy; where the plain one is taken, with a number.</summary>
+    public string TakeNumbered(string text, string otherwise) => Take("", Mapped(text, otherwise), "", ModelLimits.NameLength, []);
+
+    /// <summary>A name without dots under which no other name stands yet.</summary>
+    public string TakeHead(string text, string suffix) => Take("", Mapped(text, suffix).Replace('.', '-'), $"-{suffix}", HeadLength, _heads);
+
+    /// <summary>A name under a head, from which it inherits.</summary>
+    public string TakeUnder(string head, string name) => Take($"{head}.", name.Replace('.', '-'), "", ModelLimits.NameLength - head.Length - 1, []);
+
+    private static string Mapped(string text, string otherwise) => NameMapper.Map(text) is { Length: > 0 } mapped ? mapped : otherwise;
+
+    private string Take(string head, string plain, string ending, int length, HashSet<string> excluded)
+    {
+        foreach (var candidate in Candidates(plain, ending, length))
+        {
+            var name = head + candidate;
+            if (!excluded.Contains(name) && _taken.Add(name))
+                return Enter(name);
+        }
+        throw new InvalidOperationException("numbers ran out");
+    }
+
+    private IEnumerable<string> Candidates(string plain, string ending, int length)
+    {
+        yield return NameMapper.Cut(plain, length);
+        if (ending.Length > 0 && ending[1..] != plain)
+            yield return Fit(plain, ending, length);
+        // The counter goes on where the last one of this stem stopped, so that many names that are cut alike cost no more than different ones.
+        var stem = NameMapper.Cut(plain, length - NumberLength);
+        for (var number = _numbers.GetValueOrDefault(stem, 2); number < int.MaxValue; number++)
+        {
+            _numbers[stem] = number + 1;
+            yield return string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+        }
+    }
+
+    private static string Fit(string plain, string end, int length) => NameMapper.Cut(plain, length - end.Length) + end;
+
+    private string Enter(string name)
+    {
+        for (var dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
+            _heads.Add(name[..dot]);
+        return name;
+    }
+}

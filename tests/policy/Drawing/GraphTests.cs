@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Cofferdam.Policy.Drawing;
+using Cofferdam.Policy.Drawing.Canvas;
+using Cofferdam.Policy.Drawing.Graph;
+using Cofferdam.Policy.Drawing.Subject;
+using Cofferdam.Tests.Kit.Policies;
+using Xunit;
+
+namespace Cofferdam.Tests.Policy.Drawing;
+
+/// <summary>The map.</summary>
+[Trait("Requirement", "POL-2")]
+public sealed class GraphTests
+{
+    public static TheoryData<string> Policies => new(Pictures.Names);
+
+    public static TheoryData<string> SmallPolicies => new(Pictures.SmallNames);
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void No_two_boxes_overlap(string name) => AssertApart([.. LayoutOf(name).Boxes]);
+
+    [Fact]
+    public void No_two_boxes_of_random_policies_overlap()
+    {
+        for (var seed = 1UL; seed <= 150; seed++)
+        {
+            var content = RandomPolicies.Make(Choices.From(seed), seed % 3 == 0 ? PolicyScale.Large : PolicyScale.Small);
+            var policy = Pictures.Compiled(content);
+            AssertApart([.. GraphLayout.Of(GraphModel.Of(DrawnPolicy.Of(policy))).Boxes]);
+            Assert.All(Pictures.Svg.Values, draw => Assert.Empty(SvgPicture.Read(draw(policy)).Strange));
+            Assert.All(Pictures.Text.Values, draw => Assert.NotEqual("", draw(policy, 80)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SmallPolicies))]
+    public void What_is_written_on_lines_meets_no_box_and_nothing_else_that_is_written(string name)
+    {
+        var layout = LayoutOf(name);
+        var written = layout.Lines.Where(line => line.Link is not null).Select(line => line.TextBox).Concat(layout.RailTexts.Select(text => text.Box)).ToList();
+        AssertApart([.. layout.Boxes, .. written]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void Everything_is_inside_the_map(string name)
+    {
+        var layout = LayoutOf(name);
+        var map = new Box(0, 0, layout.Width, layout.Height);
+        Assert.All(layout.Boxes, box => Assert.True(map.Inset(-0.01).Contains(box), $"{box} of {map}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(SmallPolicies))]
+    [InlineData("sixty")]
+    public void Every_channel_shared_type_and_conflict_set_is_on_it(string name)
+    {
+        var policy = Pictures.Policy(name);
+        var layout = LayoutOf(name);
+        var channels = layout.Lines.Where(line => line.Link is not null).SelectMany(line => line.Link!.Channels).SelectMany(group => group.Members).Select(channel => channel.Name);
+        Assert.Equal(policy.Content.Channels.Select(channel => channel.Name).Order(StringComparer.Ordinal), channels.Order(StringComparer.Ordinal));
+        Assert.Equal(policy.Content.Conflicts.Select(conflict => conflict.Name), layout.Model.Walls.Select(wall => wall.Set.Name));
+        var shared = policy.Content.Labels.SelectMany(label => label.Types).CountBy(type => type).Where(type => type.Value > 1).Select(type => type.Key);
+        Assert.Equal(shared.Order(StringComparer.Ordinal), layout.Model.Rails.Select(rail => rail.Type).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void Each_wall_is_joined_to_all_that_it_keeps_apart(string name)
+    {
+        var layout = LayoutOf(name);
+        foreach (var (wall, index) in layout.Model.Walls.Select((wall, index) => (wall, index)))
+        {
+            var across = layout.Graph.Lines.Where(line => line.Link < 0 && line.Items.Any(item => item.Kind == ItemKind.Wall && item.Index == index))
+                .SelectMany(line => new[] { line.Left, line.Right });
+            var beside = layout.Graph.Buses.Where(bus => bus.Items[0].Kind == ItemKind.Wall && bus.Items[0].Index == index).SelectMany(bus => bus.Items);
+            var joined = across.Concat(beside).Where(item => item.Kind == ItemKind.Node).Select(item => item.Index).Order();
+            Assert.Equal(wall.Members, joined);
+        }
+    }
+
+    [Fact]
+    public void Two_banks_has_its_wall_between_the_banks_and_the_insurer_alone()
+    {
+        var layout = LayoutOf("two-banks");
+        var first = layout.Graph.Layers[0].Select(item => item.Kind == ItemKind.Wall ? "wall" : layout.Model.Nodes[item.Index].Group.First.Name);
+        Assert.Equal(["a-bank", "wall", "b-bank", "sensors"], first);
+        Assert.Equal(["insurer"], layout.Model.Alone.Select(group => group.First.Name));
+    }
+
+    [Fact]
+    public void Arrows_point_where_information_moves_and_the_ring_is_at_who_opens()
+    {
+        var model = GraphModel.Of(DrawnPolicy.Of(Pictures.Policy("levels")));
+        var ledger = model.DrawnLinks.Single(link => link.Channels[0].First.Name == "ledger");
+        Assert.Equal("archive", model.Nodes[ledger.From].Group.First.Name);
+        Assert.Equal("finance", model.Nodes[ledger.Source].Group.First.Name);
+        Assert.Equal("archive", model.Nodes[ledger.Target].Group.First.Name);
+        Assert.Contains(model.DrawnLinks, link => link.Text == "vsock 25, memory");
+    }
+
+    [Fact]
+    public void Channels_between_the_same_labels_are_one_line()
+    {
+        var model = GraphModel.Of(DrawnPolicy.Of(Pictures.Policy("among")));
+        Assert.Contains(model.DrawnLinks, link => link.Text == "vsock 1, 2, 3 +1");
+    }
+
+    [Fact]
+    public void Many_labels_are_bounded_and_it_says_so()
+    {
+        var svg = GraphDrawing.Svg(Pictures.Policy("mixed"));
+        Assert.Contains($"This map shows the {GraphModel.MostNodes} busiest boxes; {200 - GraphModel.MostNodes} more labels are in the matrix only.", svg, StringComparison.Ordinal);
+    }
+
+    private static GraphLayout LayoutOf(string name) => GraphLayout.Of(GraphModel.Of(DrawnPolicy.Of(Pictures.Policy(name))));
+
+    private static void AssertApart(List<Box> boxes)
+    {
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+                Assert.False(boxes[i].Overlaps(boxes[j]), $"{boxes[i]} and {boxes[j]}");
+        }
+    }
+}
