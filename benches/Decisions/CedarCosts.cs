@@ -14,7 +14,7 @@ internal static class CedarCosts
 {
     private const int Count = 64;
 
-    private static readonly Plan Plan = new(TimeSpan.FromSeconds(2), 10, TimeSpan.FromMilliseconds(5));
+    private static readonly Plan Plan = new(TimeSpan.FromSeconds(2), 10, TimeSpan.FromMilliseconds(1), 0, Clock.Wall);
 
     /// <summary>Measures, if there is a Node.</summary>
     public static void Measure(Report report, CompiledPolicy policy)

@@ -11,7 +11,7 @@ internal static class OperationCosts
 {
     private const int Batch = 100;
 
-    private static readonly Plan Plan = new(TimeSpan.FromSeconds(4), 20, TimeSpan.FromMilliseconds(0.5));
+    private static readonly Plan Plan = new(TimeSpan.FromSeconds(4), 40, TimeSpan.FromMilliseconds(0.2), 1, Clock.Wall);
 
     /// <summary>Measures.</summary>
     public static void Measure(Report report, SignedPolicy signed)

@@ -12,7 +12,7 @@ namespace Cofferdam.Bench.Decisions;
 /// <param name="Others">The other labels, as many.</param>
 internal sealed record Pairs(string Name, Label[] Subjects, Label[] Others)
 {
-    private const int HotCount = 4096;
+    private const int HotCount = 1 << 12;
     private const int RandomCount = 1 << 16;
 
     /// <summary>How many they are.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 
 namespace Cofferdam.Bench.Harness;
 
@@ -18,26 +17,31 @@ internal sealed class Contender(string name, int operations, Func<long> batch)
     /// <summary>All that batches returned: what is added up here cannot be optimised away.</summary>
     public long Sum { get; private set; }
 
-    /// <summary>Sets how often the batch is repeated for one sample, so that a sample takes about this long.</summary>
-    public void Calibrate(TimeSpan sample)
+    /// <summary>Sets how often the batch is repeated for one sample, so that a sample takes about as long as the plan says.</summary>
+    public void Calibrate(Plan plan)
     {
-        var once = Math.Max(1, Time(1));
-        _repeats = (int)Math.Clamp(sample.TotalNanoseconds / once, 1, 1 << 20);
+        const int several = 4;
+        var once = Math.Max(1, Time(several, Clock.Wall) / several);
+        _repeats = (int)Math.Clamp(plan.Sample.TotalNanoseconds / once, 1, 1 << 20);
     }
 
     /// <summary>Does the batch once.</summary>
     public long Once() => batch();
 
     /// <summary>Nanoseconds of one operation, over one sample.</summary>
-    public double Sample() => Time(_repeats) / ((double)_repeats * _operations);
+    public double Sample(Plan plan)
+    {
+        Time(Math.Min(plan.Settle, _repeats), Clock.Wall);
+        return Time(_repeats, plan.Now) / ((double)_repeats * _operations);
+    }
 
-    private double Time(int repeats)
+    private double Time(int repeats, Func<TimeSpan> now)
     {
         long sum = 0;
-        var start = Stopwatch.GetTimestamp();
+        var start = now();
         for (var i = 0; i < repeats; i++)
             sum = unchecked(sum + batch());
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var elapsed = now() - start;
         Sum = unchecked(Sum + sum);
         return elapsed.TotalNanoseconds;
     }

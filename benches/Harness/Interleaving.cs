@@ -18,9 +18,9 @@ internal static class Interleaving
         for (var round = 0; round < plan.Rounds; round++)
         {
             for (var i = 0; i < contenders.Length; i++)
-                samples[i].Add(contenders[i].Sample());
+                samples[i].Add(contenders[i].Sample(plan));
             for (var i = contenders.Length - 1; i >= 0; i--)
-                samples[i].Add(contenders[i].Sample());
+                samples[i].Add(contenders[i].Sample(plan));
         }
         return [.. contenders.Select((contender, i) => new Timing(contender.Name, samples[i]))];
     }
@@ -32,8 +32,8 @@ internal static class Interleaving
         {
             foreach (var contender in contenders)
             {
-                contender.Calibrate(plan.Sample);
-                contender.Sample();
+                contender.Calibrate(plan);
+                contender.Sample(plan);
             }
         }
     }

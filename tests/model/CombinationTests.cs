@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
-using CsCheck;
 using Cofferdam.Monitor.Decisions;
 using Cofferdam.Tests.Kit.Campaigns;
 using Cofferdam.Tests.Kit.Lockstep;
 using Cofferdam.Tests.Kit.Policies;
+using CsCheck;
 using Xunit;
 
 namespace Cofferdam.Tests.Model;

@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using CsCheck;
 using Cofferdam.Monitor;
 using Cofferdam.Monitor.Operations;
 using Cofferdam.Monitor.Updates;
 using Cofferdam.Tests.Kit.Lockstep;
 using Cofferdam.Tests.Kit.Policies;
+using CsCheck;
 using Xunit;
 
 namespace Cofferdam.Tests.Model;

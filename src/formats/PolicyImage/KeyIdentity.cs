@@ -11,6 +11,7 @@ public static class KeyIdentity
 
     private const int CoordinateSize = 32;
     private const byte Uncompressed = 4;
+    private const string P256 = "1.2.840.10045.3.1.7";
 
     /// <summary>Id of a key: SHA-256 of its uncompressed point (SEC 1, section 2.3.3).</summary>
     public static Digest Of(ECDsa key)
@@ -33,8 +34,9 @@ public static class KeyIdentity
     public static void WritePoint(ECDsa key, Span<byte> point)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var q = key.ExportParameters(false).Q;
-        if (q.X is not { Length: CoordinateSize } || q.Y is not { Length: CoordinateSize })
+        var parameters = key.ExportParameters(false);
+        var q = parameters.Q;
+        if (parameters.Curve.Oid?.Value != P256 || q.X is not { Length: CoordinateSize } || q.Y is not { Length: CoordinateSize })
             throw new CryptographicException("the key is not a P-256 key");
         q.X.CopyTo(point);
         q.Y.CopyTo(point[CoordinateSize..]);

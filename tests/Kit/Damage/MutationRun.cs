@@ -115,17 +115,19 @@ public sealed class MutationRun(ulong seed)
         if (!CanonicalImage.Of(policy, image).AsSpan().SequenceEqual(image))
             Fail(number, "accepted, but these are not the bytes for what was read");
         var relations = NaiveRelations.Of(id => image[ImageLayout.StartOf(image, id)..ImageLayout.EndOf(image, id)])!;
-        if (!policy.Access.ToArray().SequenceEqual(Words(relations)))
+        if (!policy.Access.ToArray().SequenceEqual(OfPairs(relations, relations.Word)))
             Fail(number, "accepted, but the access table is not what labels and channels say");
+        if (!OfPairs(relations, (x, y) => policy.PairOf((uint)x, (uint)y)).SequenceEqual(OfPairs(relations, relations.Pair)))
+            Fail(number, "accepted, but what is kept of the access table is not what labels and channels say");
         foreach (var different in ReachSweep.Differences(policy, relations))
             Fail(number, $"accepted, but {different}");
         Counts.Named += Measured(number, image, PolicyNames.Read) is null ? 0 : 1;
     }
 
-    private static IEnumerable<uint> Words(NaiveRelations relations) =>
+    private static IEnumerable<T> OfPairs<T>(NaiveRelations relations, Func<int, int, T> value) =>
         from x in Enumerable.Range(0, relations.Labels.Count)
         from y in Enumerable.Range(0, relations.Labels.Count)
-        select relations.Word(x, y);
+        select value(x, y);
 
     private CompiledPolicy? Read(int number, byte[] image, Reader<CompiledPolicy> reader) => Measured(number, image, reader);
 

@@ -54,6 +54,14 @@ public sealed class NaiveRelations(IReadOnlyList<NaiveLabel> labels, IReadOnlyLi
         return word;
     }
 
+    /// <summary>The byte that a reader keeps of that word: the relations, and for each kind whether there is any channel between the two.</summary>
+    public byte Pair(int x, int y)
+    {
+        var kinds = Channels.Where(channel => (channel.From, channel.To) == (x, y) || (channel.From, channel.To) == (y, x))
+            .Aggregate(0u, (bits, channel) => bits | 4u << channel.Kind);
+        return (byte)((Word(x, y) & 7) | kinds);
+    }
+
     /// <summary>reach(X, Y, kind, port, F), without the rule.</summary>
     public bool Reach(int x, int y, AccessKind kind, uint port, bool outward, bool inward) =>
         (outward || inward)

@@ -22,6 +22,8 @@ internal sealed class Replay(OracleState carried, ulong now)
             Replayed(domain);
         foreach (var attachment in _keptDomains.SelectMany(domain => carried.AttachmentsOf(domain.Id)))
             Replayed(attachment);
+        foreach (var attachment in InStartOrder().Where(domain => !IsKept(domain.Id)).SelectMany(domain => carried.AttachmentsOf(domain.Id)))
+            ReplayedWithoutDomain(attachment);
         foreach (var channel in carried.Channels.OrderBy(channel => channel.Id))
             Replayed(channel);
         foreach (var permit in carried.Permits.Values)
@@ -58,6 +60,18 @@ internal sealed class Replay(OracleState carried, ulong now)
             _keptAttachments.Add(attachment);
         else
             _breaks.Add(new(OracleBreakKind.Attachment, attachment.Domain, attachment.Resource, refusal, PermitFor(o => Reserved.Attachment(o) == attachment)));
+    }
+
+    /// <summary>What stays attached to a domain that stops must fit the wall all the same; what is being attached goes with its permit.</summary>
+    private void ReplayedWithoutDomain(OracleAttachment attachment)
+    {
+        var resource = carried.Resources[attachment.Resource];
+        if (!resource.IsStore || !carried.CommittedAttachments.Contains(attachment))
+            return;
+        if (carried.Rules.WallHistory(carried.Rules.TypesOf(resource.Label), Present()) is { } refusal)
+            _breaks.Add(new(OracleBreakKind.Attachment, attachment.Domain, attachment.Resource, refusal, null));
+        else
+            _keptAttachments.Add(attachment);
     }
 
     private void Replayed(OracleChannel channel)

@@ -1,5 +1,5 @@
-using CsCheck;
 using Cofferdam.PolicyImage.Content;
+using CsCheck;
 
 namespace Cofferdam.Tests.Kit.Policies;
 

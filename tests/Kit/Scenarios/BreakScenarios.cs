@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Cofferdam.Monitor.Decisions;
 using Cofferdam.Monitor.Entities;
 using Cofferdam.Monitor.Operations;
@@ -161,6 +162,9 @@ internal static class BreakScenarios
         Breaks("the permit to open a connection to what breaks, with the connection", RedAgainstGreen, host =>
             host.Running(2, "red").Running(1, "green")
                 .Hold(Ask.Connect(5, 1, 1)), "domain 1: conflicts", "channel 5: owner by OpenConnection"),
+        Breaks("the permit to wipe the saved image of a resumed machine that breaks", RedAgainstGreen, host =>
+            host.Running(2, "red").Saved(1, "green").Do(Ask.Resume(1)).Hold(Ask.Sanitize(ResidueKind.Saved, 1)),
+            "domain 1: conflicts", "permit: owner by CertifySanitized"),
         Breaks("permits in order of their ids", RedAgainstGreen, host =>
             host.Running(3, "red").Running(1, "green").Running(2, "green").Hold(Ask.Stop(2), Ask.Pause(1)),
             "domain 1: conflicts", "domain 2: conflicts", "permit: owner by StopDomain", "permit: owner by PauseDomain"),
@@ -192,6 +196,15 @@ internal static class BreakScenarios
             host.Revokes(StoreMoved, "attachment 1/8: sharing").Commit(lease).Commit(start).Commit(create).Commit(vtpm).Commit(connect)
                 .Is(_ => host[1].Attachments.IsEmpty && host[4].Phase == Phase.Running).Do(Ask.Close(5), Ask.Pause(1));
         }),
+        .. Unconcerned(host => host.Running(1, "white"), Ask.Pause(1), Ask.Save(1), Ask.Stop(1), Ask.Snapshot(1, 5), Ask.Vtpm(7, 1),
+            Ask.Connect(5, 1, 1)),
+        .. Unconcerned(host => host.Paused(1, "white")
+            .Defined(4, "white"), Ask.Resume(1), Ask.Start(4), Ask.Receive(4), Ask.Destroy(4), Ask.Create(6, "red")),
+        .. Unconcerned(host => host.Running(1, "white").Volume(8, "white"), Ask.Write(1, 8), Ask.Dump(1, 8), Ask.Release(8)),
+        .. Unconcerned(host => host.Running(1, "white").Network(8, "white")
+            .Do(Ask.Plug(1, 8), Ask.Connect(5, 1, 1)), Ask.Detach(1, 8), Ask.Close(5)),
+        .. Unconcerned(host => host.Saved(1, "white").Do(Ask.Resume(1)), Ask.Sanitize(ResidueKind.Saved, 1)),
+        .. Unconcerned(host => host.Running(1, "white").Do(Ask.Snapshot(1, 2)), Ask.Sanitize(ResidueKind.Snapshot, 2)),
         Story("a permit about another attachment of another machine is kept", host =>
         {
             var detach = host.Running(1, "white").Running(2, "white-store").Network(8, "white-store").Do(Ask.Plug(1, 8), Ask.Plug(2, 8))
@@ -222,6 +235,16 @@ internal static class BreakScenarios
         foreach (var permit in host.Outstanding)
             host.Commit(permit);
     });
+
+    /// <summary>Permits on white machines are kept when green domain 2 breaks: each alone.</summary>
+    private static IEnumerable<Scenario> Unconcerned(Action<ScenarioHost> given, params Operation[] operations) =>
+        operations.Select(operation =>
+            Story($"the permit for {operation.Kind} of a machine that does not break is kept ({operation})", host =>
+        {
+            given(host);
+            host.Running(9, "red").Running(2, "green").Hold(operation).Revokes(RedAgainstGreen, "domain 2: conflicts")
+                .Commit(host.Outstanding.Single());
+        }));
 
     /// <summary>The permit of an operation on green domain 1, with volumes 8 attached and 9 not, and domain 1 breaks.</summary>
     private static Scenario Loses(Operation operation) =>

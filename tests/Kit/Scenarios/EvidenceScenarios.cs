@@ -95,6 +95,10 @@ internal static class EvidenceScenarios
             host.Do(Ask.Ticket("h1")).From(state =>
                 state with { Tickets = [.. FullState.Tickets(state, MonitorLimits.Tickets - 1).Tickets, state.Tickets[0]] }),
             host => host.Is(state => state.Tickets.Length == MonitorLimits.Tickets && state.Tickets[^1].Expires == 2000)),
+        Allowed(Ask.Ticket("h1", expires: 2000), "there are as many as there may be, but the first is for this policy", host => host
+            .Do(Ask.Ticket("h1")).From(state =>
+                state with { Tickets = [state.Tickets[0], .. FullState.Tickets(state, MonitorLimits.Tickets - 1).Tickets] }),
+            host => host.Is(state => state.Tickets.Length == MonitorLimits.Tickets && state.Tickets[0].Expires == 2000)),
         Allowed(Ask.Ticket("h1", expires: Town.Now + 1), "it will soon expire", null, host => host
             .Is(state => state.Tickets.Single().Expires == Town.Now + 1)),
         Allowed(Ask.Ticket("h1", expires: 2000), "there is one that expires earlier", host => host.Do(Ask.Ticket("h1")),
@@ -125,6 +129,14 @@ internal static class EvidenceScenarios
             host.Do(Ask.Grant("racks", "rack-a", "r1"), Ask.Grant("racks", "rack-b", "r1")),
             host => host.Is(state => state.Leases.Length == 2 && state.Leases[0].Lease.Expires == 2000
                 && state.Leases[0].Returning.IsNone)),
+        Story(OperationKind.GrantLease, Rule.Unconditional,
+            "a lease that is replaced while it is being given back is still being given back", host =>
+        {
+            var grant = host.Do(Ask.Grant("racks", "rack-a", "r1")).Prepare(Ask.Grant("racks", "rack-a", "r1", expires: 2000));
+            var giveBack = host.Prepare(Ask.Return("racks", "rack-a", "r1"));
+            host.Commit(grant).Is(state => state.Leases.Single().Returning == giveBack.Id && state.Leases.Single().Lease.Expires == 2000)
+                .Commit(giveBack).Is(state => state.Leases.IsEmpty);
+        }),
         Allowed(Ask.Grant("racks", "rack-a", "r1"), "there are others for this set, position and place", host => host.Do(
             Ask.Grant("racks", "rack-b", "r1"), Ask.Grant("zones", "rack-a", "r1"), Ask.Grant("racks", "rack-a", "r2")),
             host => host.Is(state => state.Leases.Length == 4)),

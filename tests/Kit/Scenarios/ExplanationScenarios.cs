@@ -45,7 +45,8 @@ internal static class ExplanationScenarios
         Story(Rule.History, "what is to become of a type that conflicts stands in the way", host =>
         {
             host.Volume(8, "white").Network(7, "white").Volume(6, "white").Defined(9, "north")
-                .Hold(Ask.RelabelResource(7, "south"), Ask.RelabelResource(6, "green"), Ask.Create(5, "south"), Ask.RelabelResource(8, "south"));
+                .Hold(Ask.RelabelResource(7, "south"), Ask.RelabelResource(6, "green"), Ask.Create(5, "south"),
+                    Ask.RelabelResource(8, "south"));
             Obstruct(host, Ask.Start(9), [new Obstacle(LabelOf(host, "south"), default, Ask.R(8), default, false)]);
         }),
         Story(Rule.Conflicts, "of two types only the one in the set is looked at", host =>
@@ -78,6 +79,9 @@ internal static class ExplanationScenarios
             NamesChannel(host.Running(1, "white").Running(2, "green"), Ask.Connect(5, 1, 2), AccessKind.Vsock)),
         Story(Rule.Channels, "the channel that grants is named", host =>
             NamesChannel(host.Running(1, "green").Running(2, "white"), Ask.Connect(5, 1, 2), AccessKind.Vsock)),
+        Story(Rule.Unlabelled, "a label beyond those of the policy is none", host => host.Is(state =>
+            BeyondAll(state).Rule == Rule.Unlabelled)
+            .Under(Town.Quarantined).Is(state => BeyondAll(state).Rule == Rule.Quarantine)),
         Story(Rule.SharingGranted, "what is shared names no channel", host =>
             host.Running(1, "red").Is(state => Ask.Connect(5, 1, 1).Decide(state).Item == -1 && Ask.Start(2).Decide(state).Item == -1)),
         Story(Rule.Direction, "without a channel none is named", host =>
@@ -110,6 +114,17 @@ internal static class ExplanationScenarios
         var (green, white) = (LabelOf(host, "green").Index, LabelOf(host, "white").Index);
         ScenarioHost.Demand(channel.Kind == kind && channel.Low == Math.Min(green, white) && channel.High == Math.Max(green, white),
             $"{decision} names {channel}");
+    }
+
+    /// <summary>Asks about the first label that there is, and the first that there is not.</summary>
+    private static Decision BeyondAll(State state)
+    {
+        var (first, beyond) = (Label.At(0), Label.At(state.Policy!.LabelCount));
+        var decisions = new[] { (first, beyond), (beyond, first) }
+            .Select(pair => Reach.Decide(state.Policy, pair.Item1, pair.Item2, AccessKind.None, 0, Flows.Both)).ToList();
+        ScenarioHost.Demand(decisions[0].Rule == decisions[1].Rule && decisions.All(decision =>
+            decision.Item == -1), "it matters which side it is on");
+        return decisions[0];
     }
 
     private static Label LabelOf(ScenarioHost host, string name) => Label.At(host.State.Policy!.FindLabel(KeyBook.OfLabel(name)));

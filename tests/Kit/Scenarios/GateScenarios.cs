@@ -29,7 +29,8 @@ internal static class GateScenarios
     public static IEnumerable<Scenario> All =>
     [
         .. OnePerKind.Select(operation => Scenario.Refused(operation, Rule.Updating, "an update is under way", Updating)),
-        .. OnePerKind.Select(operation => Scenario.Refused(operation, Rule.Updating, "a boot is under way", host => host.Hold(Ask.Boot(1)))),
+        .. OnePerKind.Select(operation => Scenario.Refused(operation, Rule.Updating, "a boot is under way", host =>
+            host.Hold(Ask.Boot(1)))),
         .. OnePerKind.Where(operation => operation is not (LoadPolicy or BootHost))
             .Select(operation => Scenario.Refused(operation, Rule.NoPolicy, "there is no policy", host => host.On("h1", null))),
         .. OnePerKind.Select(operation => Scenario.Refused(

@@ -113,10 +113,10 @@ internal static class MonitorScenarios
         }),
         Story("abandoning spares what a permit is out for", host =>
         {
-            var next = new ReferenceMonitor(host.Hold(Ask.Create(1, "red")).State);
+            var next = new ReferenceMonitor(host.Hold(Ask.Create(1, "red"), Ask.Create(3, "red")).State);
             var permit = next.Prepare(Ask.Create(2, "red")).Permit!;
-            ScenarioHost.Demand(next.State.Pending.Count == 2 && permit.Id == next.State.Pending.Keys.Last(),
-                "the second permit has the id of the first");
+            ScenarioHost.Demand(next.State.Pending.Count == 3 && permit.Id == next.State.Pending.Keys.Last(),
+                "the permit has the id of another");
             next.Abandon();
             ScenarioHost.Demand(next.State.Pending.Keys.Single() == permit.Id && next.State.Domains.Keys.Single() == Ask.D(2),
                 "something else was abandoned");

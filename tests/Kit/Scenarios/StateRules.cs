@@ -41,7 +41,8 @@ public static class StateRules
         state.Residues.Values.Any(residue => residue.Types.Any(type => policy.SeatsOf(type).Contains(seat)))
         || state.Resources.Values.Any(resource => resource.KeepsData && !resource.Users.IsEmpty && Sits(policy, resource.Label, seat))
         || state.Pending.Values.Any(pending =>
-            pending.Operation is RelabelResource relabel && state.Resources[relabel.Resource].KeepsData && Sits(policy, pending.Label, seat));
+            pending.Operation is RelabelResource relabel && state.Resources[relabel.Resource].KeepsData
+                && Sits(policy, pending.Label, seat));
 
     private static bool Sits(CompiledPolicy policy, Label label, int seat) =>
         !label.IsUnlabelled && policy.TypesOf(label.Index).ToArray().Any(type => policy.SeatsOf(type).Contains(seat));

@@ -101,7 +101,8 @@ internal static class SuccessionScenarios
             RefuseType(host.Running(1, "white").Volume(8, "white-store").Load(TwoTypes).Hold(Ask.Dump(1, 8)))),
         Allowed("a type is removed that a volume has that is attached to nothing", host =>
             host.Volume(8, "white-store").Load(TwoTypes).Load(Town.Policy.WithoutType("blue"))),
-        Allowed("a type is removed that a network has that is attached", host => host.Running(1, "white").Network(8, "white-store").Load(TwoTypes)
+        Allowed("a type is removed that a network has that is attached", host =>
+            host.Running(1, "white").Network(8, "white-store").Load(TwoTypes)
             .Do(Ask.Plug(1, 8)).Load(Town.Policy.WithoutType("blue"))),
         Refused(Rule.LabelRemoved, "a label and its type are removed", host =>
             Refuse(host.Stopped(1, "red"), Town.Policy.WithoutType("red"), Rule.LabelRemoved)),
@@ -122,6 +123,8 @@ internal static class SuccessionScenarios
                 .Do(Ask.Write(2, 8), Ask.Sanitize(ResidueKind.Volume, 8)))),
         Refused(Rule.History, "what one machine left of two labels conflicts now", host =>
             RefuseRivals(host.Stopped(1, "red").Do(Ask.Relabel(1, "green"), Ask.Start(1)))),
+        Refused(Rule.History, "what was left conflicts in the only set there is", host => Refuse(
+            host.Stopped(1, "red").Stopped(2, "green"), Rivals with { Conflicts = [Rivals.Conflicts[^1]] }, Rule.History)),
         Refused(Rule.History, "a set has come to have a history", host => host.Stopped(1, "red").Stopped(2, "blue")
             .Then(h => Refuse(h, Town.Policy.WithConflict("rivals", WallScope.Host, WallMode.History, "red", "blue"), Rule.History))),
         Refused(Rule.History, "what was left conflicts with what a volume is to become", host => RefuseRivals(

@@ -11,7 +11,8 @@ namespace Cofferdam.Tests.Style.Tidy;
 public sealed partial class TidyTests
 {
     private const int LongestFile = 500;
-    private const int LongestLine = 160;
+    private const int LongestTrustedLine = 160;
+    private const int LongestLine = 260;
     private const string BannedWords = "eng/tables/banned-words.tsv";
 
     private static readonly string[] TextEndings =
@@ -37,8 +38,12 @@ public sealed partial class TidyTests
     [Fact]
     public void No_line_is_too_long() => Report.Empty(
         from line in WrittenFiles.SelectMany(Line.Of)
-        where line.Text.Length > LongestLine
-        select $"{line}: {line.Text.Length} characters, at most {LongestLine}");
+        let most = IsTrusted(line.File) ? LongestTrustedLine : LongestLine
+        where line.Text.Length > most
+        select $"{line}: {line.Text.Length} characters, at most {most}");
+
+    /// <summary>What must be trusted is to be read without scrolling sideways.</summary>
+    private static bool IsTrusted(string path) => path.StartsWith("src/tcb/") || path.StartsWith("src/formats/");
 
     [Fact]
     public void No_file_has_a_banned_word()

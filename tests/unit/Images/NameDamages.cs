@@ -17,6 +17,11 @@ internal static class NameDamages
         Names("the names end within their count", WireErrorCode.Truncated, _ => 0, "number of strings", _ => [1, 0, 0]),
         Names("there are very many names", WireErrorCode.OutOfBounds, _ => 4, "Names: at most", bytes => [0xff, 0xff, 0xff, 0xff, .. bytes[4..]]),
         Names("there is one name more than allowed", WireErrorCode.OutOfBounds, _ => 4, "Names: at most", bytes => [1, 0, 4, 0, .. bytes[4..]]),
+        Counted("there are as many names as allowed, and nothing has them", parts =>
+        {
+            parts[SectionId.Names].Bytes = [.. BitConverter.GetBytes(Limits.Names), .. new byte[sizeof(int) * Limits.Names]];
+            parts[SectionId.Names].Count = Limits.Names;
+        }),
         Names("the names end within the ends of their strings", WireErrorCode.Truncated, _ => 4, "ends of the strings", bytes => bytes[..20]),
         Names("the names end within a string", WireErrorCode.Truncated, bytes => StringTable.StartOf(bytes, Last(bytes)), "string", bytes => bytes[..^1]),
         Names("bytes follow the names", WireErrorCode.Trailing, bytes => bytes.Length - 1, "strings", bytes => [.. bytes, 0]),

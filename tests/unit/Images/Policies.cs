@@ -9,10 +9,11 @@ namespace Cofferdam.Tests.Unit.Images;
 /// <summary>Generators of policies.</summary>
 internal static class Policies
 {
-    /// <summary>Small ones, and some with more labels than a reader takes at a time and more types than a word has bits.</summary>
+    /// <summary>Small ones, and some with more labels or types than a word has bits.</summary>
     public static Gen<PolicyContent> Any { get; } = Gen.Frequency(
-        (3, Gen.Const(PolicyScale.Small)),
-        (1, Gen.Const(new PolicyScale(80, 20, 20, 6, 6)))).SelectMany(Of);
+        (12, Gen.Const(PolicyScale.Small)),
+        (3, Gen.Const(new PolicyScale(80, 20, 20, 6, 6))),
+        (1, Gen.Const(new PolicyScale(40, 90, 60, 6, 6)))).SelectMany(Of);
 
     /// <summary>Policies of at most this size.</summary>
     public static Gen<PolicyContent> Of(PolicyScale scale) => PolicyGen.Tape(1500).Select(tape => RichPolicies.Make(Choices.From(tape), scale));

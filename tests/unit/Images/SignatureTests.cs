@@ -143,11 +143,16 @@ public sealed class SignatureTests
         Assert.Equal(TestKeys.OfficerId(2), CompiledPolicy.Open(image, out _)!.Signer);
     }
 
-    [Fact]
-    public void A_key_of_another_curve_signs_nothing()
+    [Theory]
+    [InlineData("1.3.132.0.34")] // P-384
+    [InlineData("1.3.132.0.10")] // secp256k1, whose coordinates and signatures have the size of those of P-256
+    public void A_key_of_another_curve_signs_nothing(string curve)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
-        Assert.Throws<CryptographicException>(() => PolicySignature.Sign(Specimen.Image, key));
+        using var key = ECDsa.Create(ECCurve.CreateFromValue(curve));
+        var image = Specimen.Image;
+        Assert.Throws<CryptographicException>(() => PolicySignature.Sign(image, key));
+        Assert.Equal(Specimen.Image, image);
+        Assert.Throws<CryptographicException>(() => KeyIdentity.Of(key));
     }
 
     [Fact]

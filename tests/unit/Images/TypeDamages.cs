@@ -26,6 +26,7 @@ internal static class TypeDamages
             Type("the last reserved byte of a type is set", WireErrorCode.Reserved, 2, 18, "reserved", parts => parts.U8(SectionId.Types, 2, 23, 1)),
             Type("a type is its own parent", WireErrorCode.Inconsistent, sensors, 16, "ancestors",
                 parts => parts.U16(SectionId.Types, sensors, 16, (ushort)sensors)),
+            Type("the first type is its own parent", WireErrorCode.Inconsistent, 0, 16, "ancestors", parts => parts.U16(SectionId.Types, 0, 16, 0)),
             Type("two types are each other's parent", WireErrorCode.Inconsistent, Math.Min(sensors, insurer), 16, "ancestors", parts =>
             {
                 parts.U16(SectionId.Types, sensors, 16, (ushort)insurer);

@@ -3,6 +3,8 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Cofferdam.PolicyImage;
+using Cofferdam.PolicyImage.Content;
+using Cofferdam.PolicyImage.Entries;
 using CsCheck;
 using Xunit;
 
@@ -16,6 +18,12 @@ public sealed class ValueTests
 
     // Few values, so that digests often agree in their first bytes.
     private static readonly Gen<byte[]> AlikeBytes = Gen.Int[0, 1].Select(value => (byte)value).Array[Digest.Size];
+
+    private static readonly Gen<Secrecy> Secrecies = Gen.Select(
+        Gen.Byte[0, 1], Gen.OneOf(Gen.ULong[0, 3], Gen.Const(1UL << 63)), (level, categories) => new Secrecy(level, categories));
+
+    private static readonly Gen<LabelLevels> Levels = Gen.Select(
+        Secrecies, Secrecies, Gen.Byte[0, 1], Gen.Byte[0, 1], (a, b, c, d) => new LabelLevels(a, b, c, d));
 
     [Fact]
     public void A_digest_is_its_bytes() => Bytes.Sample(bytes =>
@@ -86,4 +94,24 @@ public sealed class ValueTests
     [InlineData(Flows.In, Flows.Out)]
     [InlineData(Flows.Both, Flows.Both)]
     public void Directions_are_reversed_for_the_other_side(Flows flows, Flows reversed) => Assert.Equal(reversed, flows.Reversed());
+
+    [Fact]
+    [Trait("Requirement", "POL-5")]
+    public void Levels_let_flow_what_dominates() => Gen.Select(Levels, Levels).Sample((source, target) =>
+    {
+        var categories = Enumerable.Range(0, 64).Where(bit => (source.SecrecyLow.Categories >> bit & 1) == 1);
+        var secrecy = target.SecrecyHigh.Level >= source.SecrecyLow.Level && categories.All(bit => (target.SecrecyHigh.Categories >> bit & 1) == 1);
+        var integrity = source.IntegrityHigh >= target.IntegrityLow;
+        Assert.Equal(
+            (secrecy, integrity, secrecy && integrity),
+            (source.SecrecyAllows(target), source.IntegrityAllows(target), source.MayFlowTo(target)));
+    }, iter: 2_000);
+
+    [Fact]
+    public void Levels_are_a_range_when_low_and_high_differ() => Levels.Sample(levels =>
+    {
+        var isPoint = (levels.SecrecyLow.Level, levels.SecrecyLow.Categories, levels.IntegrityLow)
+            == (levels.SecrecyHigh.Level, levels.SecrecyHigh.Categories, levels.IntegrityHigh);
+        Assert.Equal(!isPoint, levels.IsRange);
+    }, iter: 2_000);
 }

@@ -44,7 +44,10 @@ internal static class ChannelReader
         if ((channel.Port != 0) != (channel.Kind == AccessKind.Vsock))
             return sections.Error(WireErrorCode.BadValue, SectionId.Channels, i, ChannelLayout.Port, "port: not 0 for vsock, 0 otherwise");
         if (!FlowsFit(channel))
-            return sections.Error(WireErrorCode.BadValue, SectionId.Channels, i, ChannelLayout.Flows, "flows: both for vsock, towards the opener for a volume, some for memory");
+        {
+            return sections.Error(
+                WireErrorCode.BadValue, SectionId.Channels, i, ChannelLayout.Flows, "flows: both for vsock, towards the opener for a volume, some for memory");
+        }
         return default;
     }
 

@@ -65,7 +65,10 @@ internal sealed class ImportNotes
         foreach (var conflict in _policy.Conflicts.Where(conflict => !AcmMeaning.KeepsApart(conflict)))
             _report.Note(conflict.Name.At, $"the conflict set {Quoted(conflict.Name)} is left out: it lists fewer than two types, so it keeps nothing apart");
         if (_plan.Walls.Count > 0)
-            _report.Note(_policy.Bootstrap.At, "Xen has machines and resources labelled each from its own list; here a machine could also have the label of a workload or of a resource, and would be outside the walls", "under keys.specs, list no keys for workloads that are no label of machines, and for labels of resources only keys of who makes resources alone");
+            _report.Note(
+                _policy.Bootstrap.At,
+                "Xen has machines and resources labelled each from its own list; here a machine could also have the label of a workload or of a resource, and would be outside the walls",
+                "under keys.specs, list no keys for workloads that are no label of machines, and for labels of resources only keys of who makes resources alone");
     }
 
     private void AddHost()
@@ -73,7 +76,10 @@ internal sealed class ImportNotes
         var bootstrap = _meaning.Bootstrap!;
         _report.Note(_policy.Bootstrap.At, $"what the control domain's label {Quoted(bootstrap.Name)} allows a host to run is now hosts.default.runs");
         foreach (var type in _policy.WallTypes.Where(type => _meaning.IsKeptOut(type.Text)))
-            _report.Note(type.At, $"the wall type {Quoted(type)} is kept apart from one of the control domain, which always runs: no host runs it", $"add '{_plan.Walls.First(wall => wall.Original == type.Text).Name}' and what is under it to a host's runs, if a host need not keep it apart");
+            _report.Note(
+                type.At,
+                $"the wall type {Quoted(type)} is kept apart from one of the control domain, which always runs: no host runs it",
+                $"add '{_plan.Walls.First(wall => wall.Original == type.Text).Name}' and what is under it to a host's runs, if a host need not keep it apart");
     }
 
     private static string Quoted(Word word) => $"'{Printable.Of(word.Text)}'";

@@ -35,6 +35,8 @@ internal sealed class Replay
             replay.Replace(domain);
         foreach (var domain in live.Where(domain => replay._kept.Contains(domain.Id)))
             replay.ReplaceAttachments(domain);
+        foreach (var domain in live.Where(domain => !replay._kept.Contains(domain.Id)))
+            replay.ReplaceLeft(domain);
         foreach (var channel in carried.Channels.Values)
             replay.Replace(channel);
         foreach (var pending in carried.Pending.Values)
@@ -68,6 +70,20 @@ internal sealed class Replay
                 _state = _state.CountAttachment(resource, 1);
             else
                 _breaks.Add(new Break(BreakKind.Attachment, domain.Id, attachment.Resource, default, attachment.Permit, decision));
+        }
+    }
+
+    /// <summary>What stays attached to a domain that stops is present as what is attached to one that was not live; being attached, it goes with its permit.</summary>
+    private void ReplaceLeft(Domain domain)
+    {
+        foreach (var attachment in domain.Attachments.Where(attachment => attachment.Permit.IsNone))
+        {
+            var resource = _state.Resources[attachment.Resource];
+            var decision = resource.KeepsData ? Wall.DecideHistory(_state, resource.Label) : Decision.Unconditional;
+            if (decision.IsAllowed)
+                _state = _state.CountAttachment(resource, 1);
+            else
+                _breaks.Add(new Break(BreakKind.Attachment, domain.Id, attachment.Resource, default, default, decision));
         }
     }
 
