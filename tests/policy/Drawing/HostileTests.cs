@@ -59,7 +59,7 @@ public sealed class HostileTests
     {
         var policy = Project.Policy("""
             workloads:
-              a: {mark: "</text><script>x</script>"}
+              a: {mark: "</text>"}
               b: {mark: "\"&'"}
             conflicts: {c: {of: [a, b], why: "<b>&amp;</b>"}}
             channels: {d: {from: a, to: b, kind: memory, why: "</svg>]]>"}}
@@ -70,22 +70,28 @@ public sealed class HostileTests
         Assert.Contains("<b>&amp;</b>", picture.Words, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("<a & 'b' \"c\">", "&lt;a &amp; &#39;b&#39; &quot;c&quot;&gt;")]
-    [InlineData("\u0000\ud800\uffff\u007f", "\ufffd\ufffd\ufffd\ufffd")]
-    [InlineData("漢 \U0001F512", "漢 \U0001F512")]
-    public void Escapes(string text, string expected) => Assert.Equal(expected, Xml.Escape(text));
+    [Fact]
+    public void Escapes()
+    {
+        Assert.Equal("&lt;a &amp; &#39;b&#39; &quot;c&quot;&gt;", Xml.Escape("<a & 'b' \"c\">"));
+        Assert.Equal("\ufffd\ufffd\ufffd\ufffd\ufffd", Xml.Escape("\u0000\ud800\uffff\u007f\n"));
+        Assert.Equal("漢 \U0001F512", Xml.Escape("漢 \U0001F512"));
+    }
 
     private static CheckedPolicy PolicyOf(string name)
     {
-        var others = new[] { "one", "two" }.Select(other => $"{name} {other}").ToList();
+        string[] others = [$"{name} one", $"{name} two"];
         return Pictures.Compiled(new PolicyContent
         {
             Name = name,
             Types = [new(name), .. others.Select(other => new TypeContent(other))],
             Labels = [Label(name, name), .. others.Select(other => Label(other, other)), Label($"{name} both", name)],
             SecrecyLevels = [name, $"{name} high"],
-            Channels = [new(name, name, others[0], AccessKind.Vsock, 1, Flows.Both, name), new($"{name} 2", others[0], others[1], AccessKind.Memory, 0, Flows.Both)],
+            Channels =
+            [
+                new(name, name, others[0], AccessKind.Vsock, 1, Flows.Both, name),
+                new($"{name} 2", others[0], others[1], AccessKind.Memory, 0, Flows.Both),
+            ],
             Conflicts = [new(name, [name, others[1]], WallScope.Host, WallMode.Running, name)],
             Hosts = [new("", [name])],
             Keys = [new(KeyRole.Officer, Digest.Of("a key"u8))],
