@@ -43,7 +43,9 @@ internal static class Project
         var text = new StringBuilder();
         foreach (var item in diagnostics)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{(item.IsError ? "error" : "warning")} {item.Code.Text()} {item.At.Line}:{item.At.Column}: {item.Message}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{(item.IsError ? "error" : "warning")} {item.Code.Text()} {item.At.Line}:{item.At.Column}: {item.Message}\n");
             text.Append(CultureInfo.InvariantCulture, $"    {item.Help}\n");
         }
         return text.ToString();

@@ -35,7 +35,8 @@ public sealed class ProjectDamageCounts
 
     /// <summary>Lines for people.</summary>
     public override string ToString() => string.Join(Environment.NewLine,
-        string.Create(CultureInfo.InvariantCulture, $"{Texts} texts, {Texts - Accepted} refused, {Accepted} accepted; {TestsRun} tests of policies ran; longest text {LongestText} characters"),
-        string.Create(CultureInfo.InvariantCulture, $"longest check {LongestCheck.TotalMilliseconds:F1} ms; most memory {MostAllocated / 1e6:F1} MB, {MostAllocatedPerCharacter:F0} bytes a character"),
+        string.Create(CultureInfo.InvariantCulture, $"{Texts} texts, {Texts - Accepted} refused, {Accepted} accepted; {TestsRun} tests of policies ran"),
+        string.Create(CultureInfo.InvariantCulture, $"longest text {LongestText} characters; longest check {LongestCheck.TotalMilliseconds:F1} ms"),
+        string.Create(CultureInfo.InvariantCulture, $"most memory {MostAllocated / 1e6:F1} MB, {MostAllocatedPerCharacter:F0} bytes a character"),
         string.Join(", ", Codes.Select(code => $"{code.Key.Text()} {code.Value}")));
 }

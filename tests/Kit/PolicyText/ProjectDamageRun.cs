@@ -16,6 +16,7 @@ public sealed class ProjectDamageRun
     private readonly ProjectProbe _probe;
     private readonly List<string> _failures = [];
     private int _number = -1;
+    private TextMap _tree = new([]);
     private string _text = "";
 
     /// <summary>Starts from generated files and from an example.</summary>
@@ -35,21 +36,21 @@ public sealed class ProjectDamageRun
     /// <summary>Takes one step.</summary>
     public void Step(int number) => _failures.AddRange(_probe.Problems(Text(number)).Select(problem => $"seed {_seed}, step {number}: {problem}"));
 
-    /// <summary>The text of a step.</summary>
+    /// <summary>The text of a step: half of them are damaged in what they say, the others in how they are written.</summary>
     public string Text(int number)
     {
         var choices = Choices.From(unchecked(_seed + (ulong)number * 0xd1342543de82ef95));
-        return TextMutator.Damage(choices, Original(number / StepsPerText));
+        Prepare(number / StepsPerText);
+        return choices.Chance(50) ? YamlStyles.Write(choices, TreeMutator.Damage(choices, _tree)) : TextMutator.Damage(choices, _text);
     }
 
-    private string Original(int number)
+    private void Prepare(int number)
     {
-        if (_number != number)
-        {
-            _number = number;
-            var choices = Choices.From(unchecked(_seed ^ ((ulong)number * 0x2545f4914f6cdd1d)));
-            _text = number % 3 == 0 ? _example : YamlStyles.Write(choices, SketchTree.Of(RandomSketches.Make(choices, PolicyScale.Small)));
-        }
-        return _text;
+        if (_number == number)
+            return;
+        _number = number;
+        var choices = Choices.From(unchecked(_seed ^ ((ulong)number * 0x2545f4914f6cdd1d)));
+        _tree = RandomExtras.Of(choices, RandomSketches.Make(choices, PolicyScale.Small));
+        _text = number % 3 == 0 ? _example : YamlStyles.Write(choices, _tree);
     }
 }

@@ -9,7 +9,9 @@ using Cofferdam.Policy.Testing;
 
 namespace Cofferdam.Tests.Kit.PolicyText;
 
-/// <summary>Checks one text, as the command line does, and says what a checker must never do: throw, take long, take much memory, name a place that is not there.</summary>
+/// <summary>
+/// Checks one text, as the command line does, and says what a checker must never do: throw, take long, take much memory, name a place that is not there.
+/// </summary>
 /// <param name="counts">Takes what was seen.</param>
 public sealed class ProjectProbe(ProjectDamageCounts counts)
 {
@@ -50,12 +52,12 @@ public sealed class ProjectProbe(ProjectDamageCounts counts)
 
     private IEnumerable<string> Weigh(string text, TimeSpan time, long allocated)
     {
-        // The machine may have been busy with something else: only what is slow each time is slow.
+        // The machine may have been busy with something else: only what takes a processor long, each time, is slow.
         for (var retry = 0; retry < 3 && time > LongestCheck; retry++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = ThreadTime.Now;
             Check(text, new DiagnosticBag());
-            time = Stopwatch.GetElapsedTime(start);
+            time = ThreadTime.Now - start;
         }
         counts.LongestCheck = time > counts.LongestCheck ? time : counts.LongestCheck;
         counts.MostAllocated = Math.Max(counts.MostAllocated, allocated);

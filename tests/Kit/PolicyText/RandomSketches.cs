@@ -71,7 +71,8 @@ public static class RandomSketches
         [
             .. from number in Enumerable.Range(0, choices.Between(0, scale.Conflicts))
                let members = Enumerable.Range(0, choices.Between(2, scale.Members)).Select(_ => choices.Pick(types)).Distinct().ToList()
-               let set = new ConflictSketch($"set-{number}", members, choices.Chance(75) ? "host" : choices.Pick(["rack", "zone"]), choices.Pick(["running", "history"]))
+               let scope = choices.Chance(75) ? "host" : choices.Pick(["rack", "zone"])
+               let set = new ConflictSketch($"set-{number}", members, scope, choices.Pick(["running", "history"]))
                where members.Any(one => members.Any(other => naive.AreApart(one, other, set)))
                select set,
         ];
@@ -102,7 +103,13 @@ public static class RandomSketches
         for (var i = choices.Between(0, scale.Channels); i > 0; i--)
         {
             var (from, to, kind) = (choices.Pick(naive.Labels), choices.Pick(naive.Labels), choices.Pick(["vsock", "memory", "volume"]));
-            var channel = new ChannelSketch($"way-{i}", from, to, kind, kind == "vsock" ? (uint)choices.Between(1, 2) : 0, kind == "memory" && choices.Chance(50));
+            var channel = new ChannelSketch(
+                $"way-{i}",
+                from,
+                to,
+                kind,
+                kind == "vsock" ? (uint)choices.Between(1, 2) : 0,
+                kind == "memory" && choices.Chance(50));
             if (Fits(naive, channel) && !made.Exists(other => (other.From, other.To, other.Kind, other.Port) == (from, to, kind, channel.Port)))
                 made.Add(channel);
         }
@@ -130,6 +137,8 @@ public static class RandomSketches
         var naive = new NaivePolicy(sketch);
         var labels = naive.Labels.Where(naive.FitsResource).ToList();
         string[] kinds = ["volume", "network", "device", "console"];
-        return labels.Count == 0 ? [] : [.. kinds.Where(_ => choices.Chance(70)).Select((kind, i) => new FixtureSketch($"thing-{i}", kind, choices.Pick(labels)))];
+        return labels.Count == 0
+            ? []
+            : [.. kinds.Where(_ => choices.Chance(70)).Select((kind, i) => new FixtureSketch($"thing-{i}", kind, choices.Pick(labels)))];
     }
 }

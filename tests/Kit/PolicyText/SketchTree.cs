@@ -56,8 +56,10 @@ public static class SketchTree
     private static TextMap Channel(ChannelSketch channel) => Optional(
         ("from", new TextScalar(channel.From)),
         ("to", new TextScalar(channel.To)),
-        ("kind", channel.Kind == "vsock" ? Map(("vsock", new TextScalar(channel.Port.ToString(CultureInfo.InvariantCulture), false))) : new TextScalar(channel.Kind)),
+        ("kind", channel.Kind == "vsock" ? Map(("vsock", Number(channel.Port))) : new TextScalar(channel.Kind)),
         ("direction", channel.OneWay ? new TextScalar("one-way") : null));
+
+    private static TextScalar Number(uint number) => new(number.ToString(CultureInfo.InvariantCulture), MayBeQuoted: false);
 
     private static TextMap Host(HostSketch host) => Optional(
         ("runs", List(host.Runs)),

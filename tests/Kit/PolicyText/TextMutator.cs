@@ -19,16 +19,21 @@ public static class TextMutator
 
     private static readonly string[] Characters =
     [
-        "\ufeff", "\0", "\u0001", "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u2028", "\u2029", "\u202e", "\u2066", "\u200b", "\u200d", "\ud800", "\udc00",
+        "\ufeff", "\0", "\u0001",
+        "\u001b[31m", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u2028", "\u2029", "\u202e", "\u2066", "\u200b", "\u200d", "\ud800", "\udc00",
         "\ud83d\ude00", "\uffff", "\ufffd", "\ue000", "\U000e0041", "\U00010ffff"[..2], "банк", "銀行", "بنك", "é", "e\u0301", "ﬁ", "İ", "ß", "а-bank",
     ];
 
     private static readonly string[] Values =
     [
-        "", "0", "-1", "1", "2", "18446744073709551615", "18446744073709551616", "4294967295", "4294967296", "1e308", "0x10", "1_000", ".5", "true", "null", "none",
-        "[]", "{}", "[[]]", "{a: {}}", "[a, a]", "a-bank", "b-bank", "nobody", "a-bank.trading", "a..b", "..", "high..low", "sha256:00", "default", "one-way", "both",
-        "memory", "volume", "network", "{vsock: 1}", "history", "rack", "zone", "quarantine", "required", "start a-bank", "start nobody", "flow a-bank to b-bank",
-        "attach ledger to a-bank for write", "a-bank runs", "conflicts.competitors", "policy", "tenants", "workloads", "labels", "inherits", "from", "serial", "types",
+        "", "0", "-1", "1", "2", "18446744073709551615", "18446744073709551616",
+        "4294967295", "4294967296", "1e308", "0x10", "1_000", ".5", "true", "null", "none",
+        "[]", "{}", "[[]]", "{a: {}}", "[a, a]", "a-bank", "b-bank",
+        "nobody", "a-bank.trading", "a..b", "..", "high..low", "sha256:00", "default", "one-way", "both",
+        "memory", "volume", "network", "{vsock: 1}", "history", "rack", "zone", "quarantine",
+        "required", "start a-bank", "start nobody", "flow a-bank to b-bank",
+        "attach ledger to a-bank for write", "a-bank runs", "conflicts.competitors", "policy", "tenants", "workloads", "labels",
+        "inherits", "from", "serial", "types",
     ];
 
     /// <summary>Damages a text in one to four places.</summary>

@@ -7,7 +7,9 @@ using Cofferdam.Tests.Kit.Policies;
 
 namespace Cofferdam.Tests.Kit.PolicyText;
 
-/// <summary>Writes the same data in the many ways that YAML has for it: block or flow, quotes or none, any indentation, order, comments, ends of line.</summary>
+/// <summary>
+/// Writes the same data in the many ways that YAML has for it: block or flow, quotes or none, any indentation, order, comments, ends of line.
+/// </summary>
 public sealed class YamlStyles
 {
     private readonly Choices _choices;
@@ -115,7 +117,8 @@ public sealed class YamlStyles
         };
     }
 
-    private string Escaped(char character) => _choices.Chance(30) ? string.Create(CultureInfo.InvariantCulture, $"\\x{(int)character:x2}") : character.ToString();
+    private string Escaped(char character) => _choices.Chance(30) ? string.Create(CultureInfo.InvariantCulture, $"\\x{(int)character:x2}") : character.ToString(
+        );
 
     private void Gap()
     {

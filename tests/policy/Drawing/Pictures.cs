@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,6 +16,8 @@ internal static class Pictures
 {
     private const string Example = "examples/two-banks/coffer.yaml";
 
+    private static readonly ConcurrentDictionary<string, CheckedPolicy> Known = [];
+
     /// <summary>Names of the policies.</summary>
     public static IReadOnlyList<string> Names { get; } = ["two-banks", "levels", "among", "sixty", "alike", "mixed", "empty"];
 
@@ -30,15 +33,19 @@ internal static class Pictures
     };
 
     /// <summary>The drawings as text.</summary>
-    public static IReadOnlyDictionary<string, Func<CheckedPolicy, int, string>> Text { get; } = new SortedDictionary<string, Func<CheckedPolicy, int, string>>
-    {
-        ["matrix"] = MatrixDrawing.Text,
-        ["graph"] = GraphDrawing.Text,
-        ["flows"] = FlowsDrawing.Text,
-    };
+    public static IReadOnlyDictionary<string, Func<CheckedPolicy, int, string>> Text { get; } =
+        new SortedDictionary<string, Func<CheckedPolicy, int, string>>
+        {
+            ["matrix"] = MatrixDrawing.Text,
+            ["graph"] = GraphDrawing.Text,
+            ["flows"] = FlowsDrawing.Text,
+        };
 
     /// <summary>A policy by its name.</summary>
-    public static CheckedPolicy Policy(string name) => Project.Checked(name switch
+    public static CheckedPolicy Policy(string name) => Known.GetOrAdd(name, Fresh);
+
+    /// <summary>The same, read and checked again.</summary>
+    public static CheckedPolicy Fresh(string name) => Project.Checked(name switch
     {
         "two-banks" => Repository.Read(Example),
         "levels" => Levels,
@@ -67,7 +74,8 @@ internal static class Pictures
     public static string Mixed(int count)
     {
         var text = Begin("mixed", Enumerable.Range(0, count).Select(Tenant));
-        text.Append("  conflicts:\n    rivals: {of: [").AppendJoin(", ", Enumerable.Range(0, 20).Select(Tenant)).Append("]}\n  channels:\n");
+        text.Append("  conflicts:\n    rivals: {of: [").AppendJoin(", ", Enumerable.Range(0, 20).Select(Tenant));
+        text.Append("]}\n  channels:\n");
         for (var i = 0; i + 1 < count; i++)
             text.Append(CultureInfo.InvariantCulture, $"    next-{i}: {{from: {Tenant(i)}, to: {Tenant(i + 1)}, kind: {{vsock: {i + 1}}}}}\n");
         for (var i = 0; i + 7 < count; i += 3)
@@ -101,7 +109,7 @@ internal static class Pictures
     {
         string[] parts = ["", ".web", ".db", ".ci", ".audit", ".mail"];
         var text = Begin("tenants", [.. Enumerable.Range(1, count).SelectMany(number => parts.Select(part => $"t{number}{part}")), "logs", "backup"]);
-        text.Append("  conflicts: {rivals: {of: [t1, t2, t3]}, neighbours: {of: [t4, t5], scope: rack, mode: history, why: \"power\"}}\n  channels:\n");
+        text.Append("  conflicts:\n    rivals: {of: [t1, t2, t3]}\n    neighbours: {of: [t4, t5], scope: rack, mode: history, why: power}\n  channels:\n");
         for (var i = 1; i <= count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"    t{i}-db: {{from: t{i}.web, to: t{i}.db, kind: {{vsock: 5432}}}}\n");

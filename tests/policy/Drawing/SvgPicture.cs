@@ -29,7 +29,8 @@ internal sealed partial class SvgPicture
     public string Role => (string?)_root.Attribute("role") ?? "";
 
     /// <summary>All that is written, seen or pointed at.</summary>
-    public string Words => string.Join('\n', _root.Descendants().Where(element => element.Name.LocalName is "text" or "title").Select(element => element.Value));
+    public string Words =>
+        string.Join('\n', _root.Descendants().Where(element => element.Name.LocalName is "text" or "title").Select(element => element.Value));
 
     /// <summary>Elements and attributes that have no place in a picture.</summary>
     public IEnumerable<string> Strange => _root.DescendantsAndSelf().SelectMany(element => StrangeIn(element));
@@ -40,7 +41,8 @@ internal sealed partial class SvgPicture
     /// <summary>Reads strictly: no document type, nothing from elsewhere.</summary>
     public static SvgPicture Read(string svg)
     {
-        using var reader = XmlReader.Create(new StringReader(svg), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var reader = XmlReader.Create(new StringReader(svg), settings);
         return new SvgPicture(XElement.Load(reader));
     }
 
@@ -51,7 +53,8 @@ internal sealed partial class SvgPicture
         foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
         {
             var name = attribute.Name.LocalName;
-            if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "href" or "style" or "class" || attribute.Value.Contains("url(", StringComparison.Ordinal))
+            var isActive = name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "href" or "style" or "class";
+            if (isActive || attribute.Value.Contains("url(", StringComparison.Ordinal))
                 yield return $"{element.Name.LocalName}/{name}";
         }
     }

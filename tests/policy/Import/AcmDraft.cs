@@ -30,10 +30,14 @@ internal sealed record AcmDraft
         if (Types is not null)
             text.Append("<SimpleTypeEnforcement>").Append(List("SimpleTypeEnforcementTypes", Types)).Append("</SimpleTypeEnforcement>\n");
         if (WallTypes.Count > 0)
-            text.Append("<ChineseWall>").Append(List("ChineseWallTypes", WallTypes)).Append("<ConflictSets>").AppendJoin('\n', Conflicts.Select(Conflict)).Append("</ConflictSets></ChineseWall>\n");
+        {
+            text.Append("<ChineseWall>").Append(List("ChineseWallTypes", WallTypes));
+            text.Append("<ConflictSets>").AppendJoin('\n', Conflicts.Select(Conflict)).Append("</ConflictSets></ChineseWall>\n");
+        }
         text.Append("<SecurityLabelTemplate><SubjectLabels bootstrap=\"").Append(SecurityElement.Escape(Machines[0].Name)).Append("\">\n");
         text.AppendJoin('\n', Machines.Select(label => Label("VirtualMachineLabel", label))).Append("</SubjectLabels>\n<ObjectLabels>");
-        return text.AppendJoin('\n', Resources.Select(label => Label("ResourceLabel", label))).Append("</ObjectLabels></SecurityLabelTemplate></SecurityPolicyDefinition>").ToString();
+        text.AppendJoin('\n', Resources.Select(label => Label("ResourceLabel", label)));
+        return text.Append("</ObjectLabels></SecurityLabelTemplate></SecurityPolicyDefinition>").ToString();
     }
 
     /// <inheritdoc/>
@@ -49,7 +53,8 @@ internal sealed record AcmDraft
         return $"<{element}>{Element("Name", label.Name)}{types}{wallTypes}</{element}>";
     }
 
-    private static string List(string element, IEnumerable<string> types) => $"<{element}>{string.Concat(types.Select(type => Element("Type", type)))}</{element}>";
+    private static string List(string element, IEnumerable<string> types) =>
+        $"<{element}>{string.Concat(types.Select(type => Element("Type", type)))}</{element}>";
 
     private static string Element(string name, string text) => $"<{name}>{SecurityElement.Escape(text)}</{name}>";
 }

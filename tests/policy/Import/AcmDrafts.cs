@@ -11,8 +11,9 @@ internal static class AcmDrafts
 
     private static readonly string[] Names =
     [
-        "A-Bank", "a_bank", "a-bank", "A-Bank.Trading", "a-bank.trading", "a-bank-wall", "a-bank-wall.x", "__UNLABELED__", "SystemManagement", "system-management",
-        "system-management.a-bank", "Ж", "Я", "true", "1.0", Long, Long + "1", Long + "2", "a.b.c.d.e.f.g.h.i.j.k.l", "a", "a.b", "res_HardDrive(hda)", "2006-03-31", "no", "R&D <\"x\">", "R&D &amp; [x",
+        "A-Bank", "a_bank", "a-bank", "A-Bank.Trading", "a-bank.trading", "a-bank-wall", "a-bank-wall.x", "__UNLABELED__", "SystemManagement",
+        "system-management", "system-management.a-bank", "Ж", "Я", "true", "no", "1.0", "2006-03-31", Long, Long + "1", Long + "2",
+        "a.b.c.d.e.f.g.h.i.j.k.l", "a", "a.b", "res_HardDrive(hda)", "R&D <\"x\">", "R&D &amp; [x",
     ];
 
     /// <summary>The drafts.</summary>
@@ -31,7 +32,7 @@ internal static class AcmDrafts
             WallTypes = Named(wallTypes, offset / 2),
             Conflicts = sets,
             Machines = [.. Named(machines, offset / 3).Select((name, i) => Machine(name, i, types, wallTypes, masks[i], sets))],
-            Resources = [.. Named(resources, offset / 4).Select((name, i) => new DraftLabel(name, types == 0 || masks[6 + i].Types > 60 ? [] : [masks[6 + i].Types % types], []))],
+            Resources = [.. Named(resources, offset / 4).Select((name, i) => Resource(name, types, masks[6 + i].Types))],
         };
     }
 
@@ -43,6 +44,9 @@ internal static class AcmDrafts
         IReadOnlyList<int> some = types > 0 && heldTypes.Count == 0 ? [mask.WallTypes % types] : heldTypes;
         return new DraftLabel(name, some, WithoutConflict(Bits(mask.WallTypes, wallTypes), sets));
     }
+
+    /// <summary>Now and then one without a type.</summary>
+    private static DraftLabel Resource(string name, int types, int mask) => new(name, types == 0 || mask > 60 ? [] : [mask % types], []);
 
     private static List<int> WithoutConflict(IReadOnlyList<int> wallTypes, List<IReadOnlyList<int>> sets)
     {

@@ -21,9 +21,9 @@ public sealed class HostileXmlTests(ITestOutputHelper output)
     {
         ["document type"] = () => Behind("<!DOCTYPE SecurityPolicyDefinition>"),
         ["external document type"] = () => Behind("<!DOCTYPE SecurityPolicyDefinition SYSTEM \"http://127.0.0.1:9/policy.dtd\">"),
-        ["external entity"] = () => Behind("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>").Replace("<Type>green", "<Type>&e;", StringComparison.Ordinal),
-        ["billion laughs"] = () => Behind(Laughs()).Replace("<Type>green", "<Type>&l9;", StringComparison.Ordinal),
-        ["undefined entity"] = () => Good().Replace("<Type>green", "<Type>&nowhere;", StringComparison.Ordinal),
+        ["external entity"] = () => WithType("&e;", Behind("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>")),
+        ["billion laughs"] = () => WithType("&l9;", Behind(Laughs())),
+        ["undefined entity"] = () => WithType("&nowhere;", Good()),
         ["deep"] = () => Inside(Repeated("<Type>", 300_000)),
         ["deep and closed"] = () => Inside(Repeated("<a>", 200_000) + Repeated("</a>", 200_000)),
         ["200,000 elements"] = () => Inside(Repeated("<a>t</a>", 200_000)),
@@ -114,7 +114,8 @@ public sealed class HostileXmlTests(ITestOutputHelper output)
     public void Foreign_text_stays_in_its_comment()
     {
         var name = "n&#10;evil [x]&#x202e;&#x2028;" + new string('[', 300);
-        var (imported, diagnostics, _) = Import(Good().Replace("<Date>", $"<Date>{name}", StringComparison.Ordinal).Replace("res", name, StringComparison.Ordinal));
+        var text = Good().Replace("<Date>", $"<Date>{name}", StringComparison.Ordinal).Replace("res", name, StringComparison.Ordinal);
+        var (imported, diagnostics, _) = Import(text);
         Assert.True(imported is not null, Case.Lines(diagnostics));
         Assert.DoesNotContain("\nevil", imported.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202e', imported.Text);
@@ -126,11 +127,12 @@ public sealed class HostileXmlTests(ITestOutputHelper output)
     [Fact]
     public void A_policy_of_a_thousand_labels_imports_in_time()
     {
-        var types = Enumerable.Range(0, 900).Select(i => $"<Type>t{i}</Type>").ToList();
+        var types = string.Concat(Enumerable.Range(0, 900).Select(i => $"<Type>t{i}</Type>"));
         var walls = string.Concat(Enumerable.Range(0, 100).Select(i => $"<Type>w{i}</Type>"));
-        var labels = Enumerable.Range(0, 900).Select(i =>
-            $"<VirtualMachineLabel><Name>L{i}</Name><SimpleTypeEnforcementTypes>{types[i]}</SimpleTypeEnforcementTypes>{(i < 100 ? $"<ChineseWallTypes><Type>w{i}</Type></ChineseWallTypes>" : "")}</VirtualMachineLabel>");
-        var (imported, diagnostics, took) = Import(Policy(string.Concat(types), $"<ChineseWall><ChineseWallTypes>{walls}</ChineseWallTypes><ConflictSets><Conflict name=\"all\">{walls}</Conflict></ConflictSets></ChineseWall>", string.Concat(labels), "L0"));
+        var conflicts = $"<ConflictSets><Conflict name=\"all\">{walls}</Conflict></ConflictSets>";
+        var labels = string.Concat(Enumerable.Range(0, 900).Select(i => Label($"L{i}", $"t{i}", i < 100 ? $"w{i}" : "")));
+        var text = Policy(types, $"<ChineseWall><ChineseWallTypes>{walls}</ChineseWallTypes>{conflicts}</ChineseWall>", labels, "L0");
+        var (imported, diagnostics, took) = Import(text);
         output.WriteLine($"{took.TotalMilliseconds:0} ms, {imported?.Text.Length} characters");
         Assert.True(imported is not null, Case.Lines(diagnostics));
         Assert.True(took < Patience, $"it took {took}");
@@ -157,8 +159,14 @@ public sealed class HostileXmlTests(ITestOutputHelper output)
         return (imported, diagnostics, Stopwatch.GetElapsedTime(start));
     }
 
-    private static string Good() => Policy(
-        "<Type>green</Type>", "", "<VirtualMachineLabel><Name>dom0</Name><SimpleTypeEnforcementTypes><Type>green</Type></SimpleTypeEnforcementTypes></VirtualMachineLabel>", "dom0");
+    private static string Good() => Policy("<Type>green</Type>", "", Label("dom0", "green", ""), "dom0");
+
+    private static string Label(string name, string type, string wallType)
+    {
+        var wall = wallType.Length == 0 ? "" : $"<ChineseWallTypes><Type>{wallType}</Type></ChineseWallTypes>";
+        var types = type.Length == 0 ? "" : $"<SimpleTypeEnforcementTypes><Type>{type}</Type></SimpleTypeEnforcementTypes>";
+        return $"<VirtualMachineLabel><Name>{name}</Name>{types}{wall}</VirtualMachineLabel>";
+    }
 
     private static string Policy(string types, string wall, string labels, string bootstrap) =>
         $"""
@@ -173,7 +181,9 @@ public sealed class HostileXmlTests(ITestOutputHelper output)
 
     private static string Behind(string declaration) => Good().Replace("?>\n", $"?>{declaration}\n", StringComparison.Ordinal);
 
-    private static string Inside(string content) => Good().Replace("<Type>green</Type></SimpleTypeEnforcementTypes></SimpleTypeEnforcement>", $"{content}</SimpleTypeEnforcementTypes></SimpleTypeEnforcement>", StringComparison.Ordinal);
+    private static string WithType(string type, string policy) => policy.Replace("<Type>green", $"<Type>{type}", StringComparison.Ordinal);
+
+    private static string Inside(string content) => Policy(content, "", Label("dom0", "green", ""), "dom0");
 
     private static string Repeated(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
@@ -185,13 +195,14 @@ public sealed class HostileXmlTests(ITestOutputHelper output)
         return text.Append("]>").ToString();
     }
 
-    private static string ManyLabels(Func<int, string> name) => Policy("<Type>green</Type>", "", string.Concat(Enumerable.Range(0, 2049).Select(i =>
-        $"<VirtualMachineLabel><Name>{name(i)}</Name><SimpleTypeEnforcementTypes><Type>green</Type></SimpleTypeEnforcementTypes></VirtualMachineLabel>")), "x");
+    private static string ManyLabels(Func<int, string> name) =>
+        Policy("<Type>green</Type>", "", string.Concat(Enumerable.Range(0, 2049).Select(i => Label(name(i), "green", ""))), "x");
 
     private static string ManyConflicts()
     {
         var sets = string.Concat(Enumerable.Range(0, 7_000).Select(i => $"<Conflict name=\"c{i}\"><Type>a</Type><Type>b</Type></Conflict>"));
-        var labels = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"<VirtualMachineLabel><Name>l{i}</Name><ChineseWallTypes><Type>a</Type></ChineseWallTypes></VirtualMachineLabel>"));
-        return Policy("<Type>green</Type>", $"<ChineseWall><ChineseWallTypes><Type>a</Type><Type>b</Type></ChineseWallTypes><ConflictSets>{sets}</ConflictSets></ChineseWall>", labels, "l0");
+        var labels = string.Concat(Enumerable.Range(0, 6_000).Select(i => Label($"l{i}", "", "a")));
+        var wall = $"<ChineseWall><ChineseWallTypes><Type>a</Type><Type>b</Type></ChineseWallTypes><ConflictSets>{sets}</ConflictSets></ChineseWall>";
+        return Policy("<Type>green</Type>", wall, labels, "l0");
     }
 }

@@ -25,11 +25,13 @@ internal sealed class ImportedHost
 
     public ImportedHost(ImportedPolicy imported)
     {
-        _names = imported.Names.Where(name => name.Kind is ImportedKind.MachineLabel or ImportedKind.ResourceLabel).ToDictionary(name => (name.Kind, name.Original), name => name.Name);
+        _names = imported.Names
+            .Where(name => name.Kind is ImportedKind.MachineLabel or ImportedKind.ResourceLabel)
+            .ToDictionary(name => (name.Kind, name.Original), name => name.Name);
         Checked = Check(imported.Text);
         _policy = Signed(Checked.Content);
         _monitor = new ReferenceMonitor(State.Initial(StableKey.Of(KeyKind.Host, "any"), Key));
-        _monitor.Commit(_monitor.Prepare(new LoadPolicy(_policy, UpdateMode.Refuse, 0)).Permit!);
+        Do(new LoadPolicy(_policy, UpdateMode.Refuse, 0));
     }
 
     /// <summary>The imported policy.</summary>
@@ -41,7 +43,7 @@ internal sealed class ImportedHost
     public DomainId? Start(string label)
     {
         var id = new DomainId(++_lastId);
-        _monitor.Commit(_monitor.Prepare(new CreateDomain(id, LabelKey(ImportedKind.MachineLabel, label), Key, [])).Permit!);
+        Do(new CreateDomain(id, LabelKey(ImportedKind.MachineLabel, label), Key, []));
         if (_monitor.Prepare(new StartDomain(id, 0)).Permit is not { } permit)
             return null;
         _monitor.Commit(permit);
@@ -49,7 +51,7 @@ internal sealed class ImportedHost
     }
 
     /// <summary>Stops a machine.</summary>
-    public void Stop(DomainId machine) => _monitor.Commit(_monitor.Prepare(new StopDomain(machine)).Permit!);
+    public void Stop(DomainId machine) => Do(new StopDomain(machine));
 
     /// <summary>True when machines with two labels share.</summary>
     public bool Share(string label, string other)
@@ -62,10 +64,13 @@ internal sealed class ImportedHost
     public bool Use(string machine, string resource)
     {
         var (domain, volume) = (new DomainId(++_lastId), new ResourceId(++_lastId));
-        _monitor.Commit(_monitor.Prepare(new CreateDomain(domain, LabelKey(ImportedKind.MachineLabel, machine), Key, [])).Permit!);
-        _monitor.Commit(_monitor.Prepare(new CreateResource(volume, ResourceKind.Volume, LabelKey(ImportedKind.ResourceLabel, resource), Key, false, default)).Permit!);
+        Do(new CreateDomain(domain, LabelKey(ImportedKind.MachineLabel, machine), Key, []));
+        Do(new CreateResource(volume, ResourceKind.Volume, LabelKey(ImportedKind.ResourceLabel, resource), Key, false, default));
         return _monitor.Decide(new AttachVolume(domain, volume, Writable: true)).IsAllowed;
     }
+
+    private void Do<T>(T operation)
+        where T : Operation => _monitor.Commit(_monitor.Prepare(operation).Permit!);
 
     private StableKey LabelKey(ImportedKind kind, string original) => StableKey.Of(KeyKind.Label, _names[(kind, original)]);
 

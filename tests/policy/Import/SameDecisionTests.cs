@@ -14,7 +14,7 @@ namespace Cofferdam.Tests.Policy.Import;
 [Trait("Requirement", "POL-1")]
 public sealed class SameDecisionTests
 {
-    private const int Drafts = 800;
+    private const int Drafts = 500;
 
     [Fact]
     public void The_same_machines_start_beside_each_other() =>
@@ -77,7 +77,8 @@ public sealed class SameDecisionTests
         }
     }
 
-    private static void Same(bool expected, bool actual, string what) => Assert.True(expected == actual, $"{what}: Xen {(expected ? "lets" : "does not let")} them share");
+    private static void Same(bool expected, bool actual, string what) =>
+        Assert.True(expected == actual, $"{what}: Xen {(expected ? "lets" : "does not let")} them share");
 
     private static void RunTests(AcmDraft draft)
     {

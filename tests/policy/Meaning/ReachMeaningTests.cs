@@ -25,7 +25,8 @@ public sealed class ReachMeaningTests
     private static readonly Flows[] Directions = [Flows.None, Flows.Out, Flows.In, Flows.Both];
 
     private static IEnumerable<RandomProject> Projects =>
-        Enumerable.Range(0, Policies).Select(seed => RandomProject.Of((ulong)seed)).Concat(Enumerable.Range(0, 3).Select(seed => RandomProject.Of((ulong)seed, PolicyScale.Large)));
+        Enumerable.Range(0, Policies).Select(seed => RandomProject.Of((ulong)seed)).Concat(
+            Enumerable.Range(0, 3).Select(seed => RandomProject.Of((ulong)seed, PolicyScale.Large)));
 
     [Fact]
     public void Every_reach_is_decided_as_the_words_of_the_file_say()
@@ -41,7 +42,9 @@ public sealed class ReachMeaningTests
                     {
                         var decision = Reach.Decide(project.Policy.Compiled, project.LabelOf(x), project.LabelOf(y), kind, port, flows);
                         var expected = project.Naive.Reach(x, y, name, port, flows.HasFlag(Flows.Out), flows.HasFlag(Flows.In));
-                        Assert.True(expected == project.Put(decision), $"seed {project.Seed}: {x} to {y}, {name} {port} {flows}: {project.Put(decision)}, not {expected}\n{project.Text}");
+                        Assert.True(
+                            expected == project.Put(decision),
+                            $"seed {project.Seed}: {x} to {y}, {name} {port} {flows}: {project.Put(decision)}, not {expected}\n{project.Text}");
                         (asked, allowed) = (asked + 1, allowed + (decision.IsAllowed ? 1 : 0));
                     }
                 }

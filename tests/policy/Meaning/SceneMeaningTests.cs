@@ -30,7 +30,9 @@ public sealed class SceneMeaningTests
                     {
                         var expected = StartAfter(project.Naive, host, x, y, state);
                         var said = Said(project, Scene.Play(stage, new StartStatement(x, host), [new MachineGiven(y, state)]));
-                        Assert.True(expected.Contains(said), $"seed {project.Seed}: start {x} on {host}, {y} {state}: {said}, not {string.Join(" or ", expected)}\n{project.Text}");
+                        Assert.True(
+                            expected.Contains(said),
+                            $"seed {project.Seed}: start {x} on {host}, {y} {state}: {said}, not {string.Join(" or ", expected)}\n{project.Text}");
                         asked++;
                         walled += said.Contains('.') ? 1 : 0;
                     }
@@ -55,7 +57,9 @@ public sealed class SceneMeaningTests
                     {
                         var expected = Attach(project.Naive, fixture, label, readOnly);
                         var said = Said(project, Scene.Play(stage, new AttachStatement(fixture.Name, label, readOnly), []));
-                        Assert.True(expected == said, $"seed {project.Seed}: attach {fixture} to {label}, read only {readOnly}: {said}, not {expected}\n{project.Text}");
+                        Assert.True(
+                            expected == said,
+                            $"seed {project.Seed}: attach {fixture} to {label}, read only {readOnly}: {said}, not {expected}\n{project.Text}");
                     }
                 }
             }
@@ -100,10 +104,13 @@ public sealed class SceneMeaningTests
         var walls = naive.Walls(x, y, sets);
         return walls.Count == 0
             ? ["allowed by unconditional"]
-            : [.. naive.Sketch.Conflicts.Where(set => walls.Contains(set.Name)).Select(set => $"refused by {(set.Mode == "history" ? "history" : "conflicts")}.{set.Name}")];
+            : [.. naive.Sketch.Conflicts.Where(set => walls.Contains(set.Name)).Select(set => $"refused by {RuleOf(set)}.{set.Name}")];
     }
 
-    private static IEnumerable<string> LeaseSets(NaivePolicy naive, string label) => naive.Sketch.Conflicts.Where(set => set.Scope != "host").Select(set => set.Name);
+    private static string RuleOf(ConflictSketch set) => set.Mode == "history" ? "history" : "conflicts";
+
+    private static IEnumerable<string> LeaseSets(NaivePolicy naive, string label) => naive.Sketch.Conflicts.Where(set => set.Scope != "host").Select(
+        set => set.Name);
 
     private static string Attach(NaivePolicy naive, FixtureSketch fixture, string label, bool readOnly)
     {

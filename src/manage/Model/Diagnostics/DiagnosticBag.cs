@@ -28,7 +28,12 @@ public sealed class DiagnosticBag
 
     /// <summary>Everything found, by file, line and column.</summary>
     public IReadOnlyList<Diagnostic> Items =>
-        [.. _items.OrderBy(item => item.At.File, System.StringComparer.Ordinal).ThenBy(item => item.At.Line).ThenBy(item => item.At.Column).ThenBy(item => item.Code)];
+    [
+        .. _items.OrderBy(item => item.At.File, System.StringComparer.Ordinal)
+            .ThenBy(item => item.At.Line)
+            .ThenBy(item => item.At.Column)
+            .ThenBy(item => item.Code),
+    ];
 
     /// <summary>Adds one. Names of the file may stand in its sentences as they are: what cannot be shown is escaped here.</summary>
     public void Add(DiagnosticCode code, Position at, string message, string help = "")

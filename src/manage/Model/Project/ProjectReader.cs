@@ -99,7 +99,8 @@ public static class ProjectReader
     }
 
     private static IEnumerable<FixtureModel> ReadFixture((Word Name, YamlMapping Value) entry) =>
-        entry.Value.Entries.Where(field => field.Value is YamlScalar).Take(1).Select(field => new FixtureModel(entry.Name, field.Key.Text, field.Value.Word()!.Value));
+        entry.Value.Entries.Where(field => field.Value is YamlScalar).Take(1).Select(
+            field => new FixtureModel(entry.Name, field.Key.Text, field.Value.Word()!.Value));
 
     private static TestModel ReadTest(YamlMapping test)
     {

@@ -16,5 +16,10 @@ internal static class TenantReader
     private static OwnedModel ReadOwned((Word Name, YamlMapping Value) entry) => new(entry.Name, entry.Value.Needed("label"));
 
     private static MachineModel ReadMachine((Word Name, YamlMapping Value) entry) => new(
-        entry.Name, entry.Value.Needed("label"), entry.Value.Needed("image"), entry.Value.Words("disks"), entry.Value.Words("nets"), entry.Value.Words("channels"));
+        entry.Name,
+        entry.Value.Needed("label"),
+        entry.Value.Needed("image"),
+        entry.Value.Words("disks"),
+        entry.Value.Words("nets"),
+        entry.Value.Words("channels"));
 }

@@ -7,10 +7,15 @@ public static class ProjectShape
     private const string Byte = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private const string LevelsPattern = "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)?";
 
+    private const string WorkloadsDoc =
+        "types of workloads; each also is a label of the same name. A name with a dot inherits its place in conflict sets from the name before "
+        + "the last dot, which must be there too";
+
     private static readonly PatternShape Name = new("a name", NamePattern, "a-bank.trading", IsName: true);
     private static readonly PatternShape LabelName = new("the name of a workload or label", NamePattern, "a-bank", IsName: true);
     private static readonly PatternShape TypeName = new("the name of a workload", NamePattern, "a-bank", IsName: true);
     private static readonly PatternShape DigestText = new("a SHA-256 digest", "sha256:[0-9a-f]{64}", "sha256:<64 hexadecimal digits>");
+    private static readonly PatternShape Owner = new("user:NAME or group:NAME", "(user|group):[A-Za-z0-9_][A-Za-z0-9_.-]*", "group:a-bank-ops");
     private static readonly TextShape Why = new("the reason, for explanations");
     private static readonly PatternShape LevelRange = new("a level, or a range low..high (machines only)", LevelsPattern, "internal or untrusted..trusted");
 
@@ -40,7 +45,7 @@ public static class ProjectShape
             new("integrity", new ListShape("levels of integrity, lowest first", Name, 1)),
             new("categories", new ListShape("categories of secrecy", Name)),
         ])),
-        new("workloads", new MapShape("types of workloads; each also is a label of the same name. A name with a dot inherits its place in conflict sets from the name before the last dot, which must be there too", Name, Workload()), IsRequired: true),
+        new("workloads", new MapShape(WorkloadsDoc, Name, Workload()), IsRequired: true),
         new("labels", new MapShape("labels of several types, or with levels", Name, Label())),
         new("conflicts", new MapShape("types that may not be present together", Name, Conflict())),
         new("channels", new MapShape("accesses between two exact labels that share no type", Name, Channel())),
@@ -140,7 +145,7 @@ public static class ProjectShape
 
     private static RecordShape Tenant() => new("a tenant",
     [
-        new("owners", new ListShape("users and groups that administer it", new PatternShape("user:NAME or group:NAME", "(user|group):[A-Za-z0-9_][A-Za-z0-9_.-]*", "group:a-bank-ops"), 1), IsRequired: true),
+        new("owners", new ListShape("users and groups that administer it", Owner, 1), IsRequired: true),
         new("budget", Budget()),
         new("disks", new MapShape("volumes", Name, Disk())),
         new("networks", new MapShape("networks", Name, Network())),

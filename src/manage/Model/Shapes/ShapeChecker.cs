@@ -108,7 +108,11 @@ public sealed class ShapeChecker
     private void CheckList(YamlSequence sequence, ListShape list, string what)
     {
         if (sequence.Items.Count < list.Least)
-            _diagnostics.Add(DiagnosticCode.MissingKey, sequence.At, $"{Named(what)} needs at least {list.Least} {(list.Least == 1 ? "item" : "items")}", $"add to it: {list.Doc}");
+            _diagnostics.Add(
+                DiagnosticCode.MissingKey,
+                sequence.At,
+                $"{Named(what)} needs at least {list.Least} {(list.Least == 1 ? "item" : "items")}",
+                $"add to it: {list.Doc}");
         for (var i = 0; i < sequence.Items.Count; i++)
             Check(sequence.Items[i], list.Item, $"{what}[{i.ToString(CultureInfo.InvariantCulture)}]");
         if (list.IsSet)
@@ -121,7 +125,11 @@ public sealed class ShapeChecker
         foreach (var item in sequence.Items.OfType<YamlScalar>().Where(item => item.Text.Length > 0))
         {
             if (!places.TryAdd(item.Text, item.At.Line))
-                _diagnostics.Add(DiagnosticCode.DuplicateName, item.At, $"{what} has '{Printable.Of(item.Text)}' twice", $"the first is at line {places[item.Text]}; remove one of them");
+                _diagnostics.Add(
+                    DiagnosticCode.DuplicateName,
+                    item.At,
+                    $"{what} has '{Printable.Of(item.Text)}' twice",
+                    $"the first is at line {places[item.Text]}; remove one of them");
         }
     }
 
@@ -165,7 +173,9 @@ public sealed class ShapeChecker
     };
 
     private static bool IsNumber(YamlScalar scalar, NumberShape number) =>
-        scalar.IsPlain && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= number.Least && value <= number.Most;
+        scalar.IsPlain
+        && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value >= number.Least && value <= number.Most;
 
     private bool Matches(PatternShape shape, string text)
     {
@@ -178,7 +188,11 @@ public sealed class ShapeChecker
     {
         var isNothing = node is YamlScalar { IsNothing: true };
         var found = isNothing ? "has no value" : $"is {Sort(node)}";
-        _diagnostics.Add(DiagnosticCode.WrongType, node.At, $"{Named(what)} {found}; {Expected(shape)} is needed", isNothing ? $"write it, or {Empty(shape)}" : Example(shape));
+        _diagnostics.Add(
+            DiagnosticCode.WrongType,
+            node.At,
+            $"{Named(what)} {found}; {Expected(shape)} is needed",
+            isNothing ? $"write it, or {Empty(shape)}" : Example(shape));
     }
 
     private static string Empty(Shape shape) => shape is ListShape ? "[] for none" : "{} for an empty one";

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Cofferdam.Model.Yaml;
 
-/// <summary>Makes text that somebody else wrote safe to show: bounded, without control characters, line breaks or characters that turn the direction of writing.</summary>
+/// <summary>
+/// Makes text that somebody else wrote safe to show: bounded, without control characters, line breaks or characters that turn the direction of writing.
+/// </summary>
 public static class Printable
 {
     private const int MaxLength = 120;
@@ -41,7 +43,9 @@ public static class Printable
 
     /// <summary>A code point as \uXXXX or \UXXXXXXXX.</summary>
     internal static string Escaped(int codePoint) =>
-        codePoint <= char.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"\\u{codePoint:x4}") : string.Create(CultureInfo.InvariantCulture, $"\\U{codePoint:x8}");
+        codePoint <= char.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"\\u{codePoint:x4}") : string.Create(
+            CultureInfo.InvariantCulture,
+            $"\\U{codePoint:x8}");
 
     /// <summary>A lone surrogate is enumerated as U+FFFD, which is no letter of anybody's text either.</summary>
     private static bool IsVisible(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not

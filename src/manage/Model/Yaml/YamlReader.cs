@@ -40,7 +40,11 @@ public sealed class YamlReader
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (text.Length > ModelLimits.FileLength)
         {
-            diagnostics.Add(DiagnosticCode.TooLarge, new Position(file, 1, 1), $"the file has {text.Length} characters; at most {ModelLimits.FileLength} are read", DiagnosticCode.TooLarge.Help());
+            diagnostics.Add(
+                DiagnosticCode.TooLarge,
+                new Position(file, 1, 1),
+                $"the file has {text.Length} characters; at most {ModelLimits.FileLength} are read",
+                DiagnosticCode.TooLarge.Help());
             return null;
         }
         var plain = text.StartsWith(ByteOrderMark) ? text[1..] : text;
@@ -65,9 +69,14 @@ public sealed class YamlReader
         }
         catch (YamlException problem)
         {
-            return Fail(DiagnosticCode.Syntax, Within(problem.Start, SyntaxProblem.IsAboutTabs(problem)), SyntaxProblem.Message(problem), SyntaxProblem.Help(problem));
+            return Fail(
+                DiagnosticCode.Syntax,
+                Within(problem.Start, SyntaxProblem.IsAboutTabs(problem)),
+                SyntaxProblem.Message(problem),
+                SyntaxProblem.Help(problem));
         }
-        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
+        catch (Exception problem)
+            when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The library throws these for some broken files; whatever it says, the file is what is wrong.
             return Fail(DiagnosticCode.Syntax, Within(_parser.Current?.Start ?? Mark.Empty, false), "this is no valid YAML", SyntaxProblem.Unclosed);
@@ -84,6 +93,8 @@ public sealed class YamlReader
 
     private YamlNode? ReadNode(int depth)
     {
+        if (_diagnostics.IsFull)
+            return null;
         var next = Peek();
         if (++_nodes > ModelLimits.Nodes)
             return Fail(DiagnosticCode.TooLarge, At(next), $"the file has more than {ModelLimits.Nodes} values", DiagnosticCode.TooLarge.Help());
@@ -159,7 +170,11 @@ public sealed class YamlReader
         else if (name is { IsPlain: true, Text: "<<" })
             _diagnostics.Add(DiagnosticCode.YamlFeature, key.At, "merge keys are not read", "write the entries out");
         else if (places.TryGetValue(name.Text, out var first))
-            _diagnostics.Add(DiagnosticCode.DuplicateKey, key.At, $"'{Printable.Of(name.Text)}' is here twice", $"the first is at line {first.Line}; remove one of them");
+            _diagnostics.Add(
+                DiagnosticCode.DuplicateKey,
+                key.At,
+                $"'{Printable.Of(name.Text)}' is here twice",
+                $"the first is at line {first.Line}; remove one of them");
         else
         {
             places.Add(name.Text, name.At);

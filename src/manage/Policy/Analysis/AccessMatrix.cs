@@ -28,13 +28,14 @@ public static class AccessMatrix
         {
             for (var other = 0; other < policy.LabelCount; other++)
             {
-                foreach (var cell in Cells(policy, subject, other))
+                foreach (var cell in Of(policy, subject, other))
                     yield return cell;
             }
         }
     }
 
-    private static IEnumerable<AccessCell> Cells(CompiledPolicy policy, int subject, int other)
+    /// <summary>The cells of two labels.</summary>
+    internal static IEnumerable<AccessCell> Of(CompiledPolicy policy, int subject, int other)
     {
         var word = policy.Access[subject * policy.LabelCount + other];
         if ((word & AccessWord.Share) != 0)

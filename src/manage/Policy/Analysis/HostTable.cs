@@ -3,7 +3,9 @@ using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Policy.Analysis;
 
-/// <summary>Which labels the host entries of a policy may run: all their types are authorised, and there is a rack or zone where a conflict set needs one.</summary>
+/// <summary>
+/// Which labels the host entries of a policy may run: all their types are authorised, and there is a rack or zone where a conflict set needs one.
+/// </summary>
 internal sealed class HostTable
 {
     private readonly CompiledPolicy _policy;

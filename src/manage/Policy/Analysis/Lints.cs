@@ -41,7 +41,11 @@ public sealed class Lints
         var read = _policy.Content.Channels.Where(channel => channel.Kind == AccessKind.Volume).Select(channel => channel.To).ToHashSet(StringComparer.Ordinal);
         used.UnionWith(_policy.Content.Labels.Where(label => read.Contains(label.Name)).SelectMany(label => label.Types));
         foreach (var type in Model.Workloads.Where(type => !used.Contains(type.Name.Text)))
-            _diagnostics.Add(DiagnosticCode.UnusedType, type.Name.At, $"no host may run '{type.Name}', and nothing else uses it", "authorise a host for it under hosts, or remove it");
+            _diagnostics.Add(
+                DiagnosticCode.UnusedType,
+                type.Name.At,
+                $"no host may run '{type.Name}', and nothing else uses it",
+                "authorise a host for it under hosts, or remove it");
     }
 
     /// <summary>Who opens a volume must run; the ends of other channels must run on one host, and no wall may keep them apart there.</summary>
@@ -66,7 +70,9 @@ public sealed class Lints
             return null;
         if (!hosts.MayRunTogether(from, to))
             return ($"no host may run both {channel.From} and {channel.To}", "authorise one host for both, or remove the channel");
-        return walls.AreApart(from, to) ? ($"a conflict set keeps {channel.From} and {channel.To} apart on every host", "remove the channel, or change the conflict set") : null;
+        return walls.AreApart(from, to)
+            ? ($"a conflict set keeps {channel.From} and {channel.To} apart on every host", "remove the channel, or change the conflict set")
+            : null;
     }
 
     /// <summary>Conflicting labels between which information can still move, through no guard.</summary>
@@ -79,7 +85,11 @@ public sealed class Lints
         foreach (var conflict in Model.Conflicts)
         {
             if (OpenPath(conflict, graph, reached) is { } path)
-                _diagnostics.Add(DiagnosticCode.OpenWall, conflict.Name.At, $"information can move round conflicts.{conflict.Name}: {PathText.Of(_policy, path)}", DiagnosticCode.OpenWall.Help());
+                _diagnostics.Add(
+                    DiagnosticCode.OpenWall,
+                    conflict.Name.At,
+                    $"information can move round conflicts.{conflict.Name}: {PathText.Of(_policy, path)}",
+                    DiagnosticCode.OpenWall.Help());
         }
     }
 

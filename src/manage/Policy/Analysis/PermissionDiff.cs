@@ -29,12 +29,15 @@ public sealed record PermissionDiff(IReadOnlyList<AccessGrant> Allowed, IReadOnl
         ArgumentNullException.ThrowIfNull(now);
         var (before, after) = (new PolicyGrants(old, PolicyGrants.NewNames(now)), new PolicyGrants(now, []));
         var (allowedBefore, allowedAfter) = (before.Allowed(after).ToHashSet(), after.Allowed(before).ToHashSet());
-        var (apartBefore, apartAfter) = (before.Apart(after).ToHashSet(), after.Apart(before).ToHashSet());
         return new PermissionDiff(
-            Ordered(allowedAfter.Except(allowedBefore).Concat(apartBefore.Except(apartAfter))),
-            Ordered(allowedBefore.Except(allowedAfter).Concat(apartAfter.Except(apartBefore))));
+            Ordered(allowedAfter.Except(allowedBefore).Concat(WallChanges.ApartOnlyIn(before, after))),
+            Ordered(allowedBefore.Except(allowedAfter).Concat(WallChanges.ApartOnlyIn(after, before))));
     }
 
     private static IReadOnlyList<AccessGrant> Ordered(IEnumerable<AccessGrant> grants) =>
-        [.. grants.OrderBy(item => item.Subject, StringComparer.Ordinal).ThenBy(item => item.Other, StringComparer.Ordinal).ThenBy(item => item.What, StringComparer.Ordinal)];
+    [
+        .. grants.OrderBy(item => item.Subject, StringComparer.Ordinal)
+            .ThenBy(item => item.Other, StringComparer.Ordinal)
+            .ThenBy(item => item.What, StringComparer.Ordinal),
+    ];
 }

@@ -4,16 +4,18 @@ using System.Linq;
 using Cofferdam.Policy.Checking;
 using Cofferdam.PolicyImage;
 using Cofferdam.PolicyImage.Content;
-using Cofferdam.PolicyImage.Entries;
 
 namespace Cofferdam.Policy.Analysis;
 
 /// <summary>All that a policy allows, by names that another policy can be compared by.</summary>
 internal sealed class PolicyGrants
 {
+    private const int Ambiguous = -1;
+
     private readonly CheckedPolicy _policy;
     private readonly string[] _labels;
     private readonly Dictionary<string, string> _newNames;
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
 
     /// <summary>Labels of the policy are called by their new names.</summary>
     public PolicyGrants(CheckedPolicy policy, Dictionary<string, string> newNames)
@@ -21,35 +23,62 @@ internal sealed class PolicyGrants
         _policy = policy;
         _newNames = newNames;
         _labels = [.. Enumerable.Range(0, policy.Compiled.LabelCount).Select(label => NewName(policy.Names.Label(label)))];
+        for (var label = 0; label < _labels.Length; label++)
+            _index[_labels[label]] = _index.ContainsKey(_labels[label]) ? Ambiguous : label;
     }
+
+    /// <summary>The compiled policy.</summary>
+    public CompiledPolicy Compiled => _policy.Compiled;
+
+    /// <summary>Labels by index.</summary>
+    public IReadOnlyList<string> Labels => _labels;
+
+    /// <summary>Index of a label; negative when there is none, or two of that name since one was renamed.</summary>
+    public int IndexOf(string label) => _index.GetValueOrDefault(label, Ambiguous);
 
     /// <summary>What labels are called now, by what they were called before.</summary>
     public static Dictionary<string, string> NewNames(CheckedPolicy now) => now.Content.Renames
         .Where(rename => rename.Kind == KeyKind.Label)
         .ToDictionary(rename => rename.OldName, rename => rename.Name, StringComparer.Ordinal);
 
-    /// <summary>What is allowed, but for who may be beside whom; hosts as both policies list them.</summary>
-    public IEnumerable<AccessGrant> Allowed(PolicyGrants other) => [.. Accesses(), .. Hosts(other), .. Images(), .. Keys(), .. Unlabelled()];
-
     /// <summary>
-    /// Who may not be beside or after whom, of the labels that both policies have. Sets of every scope count on one host; those of a rack or zone in
-    /// their place only.
+    /// What is allowed, but for who may be beside whom; hosts as both policies list them. Accesses that plainly are the same in both are left out.
     /// </summary>
-    public IEnumerable<AccessGrant> Apart(PolicyGrants other) =>
-        [.. Apart(other, "host", WallScope.Host), .. Apart(other, "rack", WallScope.Rack), .. Apart(other, "zone", WallScope.Zone)];
+    public IEnumerable<AccessGrant> Allowed(PolicyGrants other) => [.. Accesses(other), .. Hosts(other), .. Images(), .. Keys(), .. Unlabelled()];
 
     private string NewName(string label) => _newNames.GetValueOrDefault(label, label);
 
-    private IEnumerable<AccessGrant> Accesses()
+    private IEnumerable<AccessGrant> Accesses(PolicyGrants other)
     {
-        foreach (var cell in AccessMatrix.Of(_policy.Compiled))
+        for (var subject = 0; subject < _labels.Length; subject++)
         {
-            var kind = cell.Port == 0 ? cell.Kind : $"{cell.Kind} {cell.Port}";
-            if (cell.Flows.HasFlag(Flows.Out))
-                yield return new AccessGrant(_labels[cell.Subject], _labels[cell.Other], $"{kind} out");
-            if (cell.Flows.HasFlag(Flows.In))
-                yield return new AccessGrant(_labels[cell.Subject], _labels[cell.Other], $"{kind} in");
+            for (var label = 0; label < _labels.Length; label++)
+            {
+                if (IsSameIn(other, subject, label))
+                    continue;
+                foreach (var grant in AccessMatrix.Of(Compiled, subject, label).SelectMany(Grants))
+                    yield return grant;
+            }
         }
+    }
+
+    private IEnumerable<AccessGrant> Grants(AccessCell cell)
+    {
+        var kind = cell.Port == 0 ? cell.Kind : $"{cell.Kind} {cell.Port}";
+        if (cell.Flows.HasFlag(Flows.Out))
+            yield return new AccessGrant(_labels[cell.Subject], _labels[cell.Other], $"{kind} out");
+        if (cell.Flows.HasFlag(Flows.In))
+            yield return new AccessGrant(_labels[cell.Subject], _labels[cell.Other], $"{kind} in");
+    }
+
+    /// <summary>True when the other policy has the same two labels and says the same of them, and neither has a channel between them.</summary>
+    private bool IsSameIn(PolicyGrants other, int subject, int label)
+    {
+        var word = Compiled.Access[subject * _labels.Length + label];
+        if ((word & AccessWord.AllChannels) != 0 || IndexOf(_labels[subject]) < 0 || IndexOf(_labels[label]) < 0)
+            return false;
+        var (theirs, theirLabel) = (other.IndexOf(_labels[subject]), other.IndexOf(_labels[label]));
+        return theirs >= 0 && theirLabel >= 0 && other.Compiled.Access[theirs * other._labels.Length + theirLabel] == word;
     }
 
     /// <summary>A host that only the other policy lists is asked by the default entry here.</summary>
@@ -82,27 +111,6 @@ internal sealed class PolicyGrants
             byDefault = listed.Length == 0 ? host : byDefault;
         }
         return byDefault < 0 ? null : (byDefault, _policy.Compiled.Hosts[byDefault].AttestationRequired);
-    }
-
-    private IEnumerable<AccessGrant> Apart(PolicyGrants other, string place, WallScope scope)
-    {
-        bool Counts(ConflictEntry set) => scope == WallScope.Host || set.Scope == scope;
-        var beside = WallTable.Of(_policy.Compiled, Counts);
-        var after = WallTable.Of(_policy.Compiled, set => Counts(set) && set.Mode == WallMode.History);
-        return [.. Apart(other, beside, $"beside on one {place}"), .. Apart(other, after, $"after on one {place}")];
-    }
-
-    private IEnumerable<AccessGrant> Apart(PolicyGrants other, WallTable walls, string what)
-    {
-        var common = other._labels.ToHashSet(StringComparer.Ordinal);
-        foreach (var label in walls.Labels.Where(label => common.Contains(_labels[label])))
-        {
-            for (var rival = 0; rival < _labels.Length; rival++)
-            {
-                if (string.CompareOrdinal(_labels[label], _labels[rival]) < 0 && walls.AreApart(label, rival) && common.Contains(_labels[rival]))
-                    yield return new AccessGrant(_labels[label], _labels[rival], what);
-            }
-        }
     }
 
     private IEnumerable<AccessGrant> Images() => _policy.Content.Images.Select(image => new AccessGrant("", $"sha256:{image}", "boot"));

@@ -57,9 +57,16 @@ internal sealed class ChannelChecker
     {
         var oneWay = channel.Direction is { Text: "one-way" };
         if (kind == AccessKind.Vsock && oneWay)
-            Error(DiagnosticCode.OneWayVsock, channel.Direction!.Value.At, $"{where}: a vsock stream cannot be one-way, its credit and acknowledgements flow back");
+            Error(
+                DiagnosticCode.OneWayVsock,
+                channel.Direction!.Value.At,
+                $"{where}: a vsock stream cannot be one-way, its credit and acknowledgements flow back");
         if (kind == AccessKind.Volume && channel.Direction is { } direction)
-            _diagnostics.Add(DiagnosticCode.BadValue, direction.At, $"{where}: a volume is only read, so information flows from {channel.To} to {channel.From} and no other way", "leave 'direction' out");
+            _diagnostics.Add(
+                DiagnosticCode.BadValue,
+                direction.At,
+                $"{where}: a volume is only read, so information flows from {channel.To} to {channel.From} and no other way",
+                "leave 'direction' out");
         return kind switch
         {
             AccessKind.Volume => Flows.In,
@@ -73,7 +80,9 @@ internal sealed class ChannelChecker
         var common = _labels[channel.From.Text].Types.Intersect(_labels[channel.To.Text].Types).ToList();
         if (common.Count == 0)
             return true;
-        var why = channel.From.Text == channel.To.Text ? $"{channel.From} shares with itself" : $"{channel.From} and {channel.To} have {string.Join(", ", common)} in common";
+        var why = channel.From.Text == channel.To.Text
+            ? $"{channel.From} shares with itself"
+            : $"{channel.From} and {channel.To} have {string.Join(", ", common)} in common";
         Error(DiagnosticCode.NeedlessChannel, channel.Name.At, $"{where}: {why}, so the channel opens nothing");
         return false;
     }
@@ -87,7 +96,12 @@ internal sealed class ChannelChecker
             ReportFlow(channel, (channel.From, channel.To), (from, to), where, guard);
         if (!content.Flows.HasFlag(Flows.In) || to.MayFlowTo(from))
             return (!content.Flows.HasFlag(Flows.Out) || mayFlowOut) && !(content.Kind == AccessKind.Vsock && channel.Direction is { Text: "one-way" });
-        ReportFlow(channel, (channel.To, channel.From), (to, from), where, content.Kind == AccessKind.Memory && mayFlowOut ? "make it one-way, or " + guard : guard);
+        ReportFlow(
+            channel,
+            (channel.To, channel.From),
+            (to, from),
+            where,
+            content.Kind == AccessKind.Memory && mayFlowOut ? "make it one-way, or " + guard : guard);
         return false;
     }
 
@@ -105,7 +119,10 @@ internal sealed class ChannelChecker
         if (_seen.TryAdd(place, content.Name))
             return true;
         var first = _seen[place];
-        Error(DiagnosticCode.DuplicateChannel, channel.Name.At, $"{where} is the same as channels.{first}: from {channel.From} to {channel.To}, {Named(channel)}");
+        Error(
+            DiagnosticCode.DuplicateChannel,
+            channel.Name.At,
+            $"{where} is the same as channels.{first}: from {channel.From} to {channel.To}, {Named(channel)}");
         return false;
     }
 

@@ -41,7 +41,9 @@ internal static class ContentBuilder
     }
 
     public static Digest Parse(Word digest) =>
-        digest.Text.StartsWith(DigestPrefix, StringComparison.Ordinal) && Digest.TryParse(digest.Text[DigestPrefix.Length..], out var parsed) ? parsed : default;
+        digest.Text.StartsWith(DigestPrefix, StringComparison.Ordinal) && Digest.TryParse(digest.Text[DigestPrefix.Length..], out var parsed)
+            ? parsed
+            : default;
 
     private static IReadOnlyList<string> Texts(IReadOnlyList<Word> words) => [.. words.Select(word => word.Text)];
 

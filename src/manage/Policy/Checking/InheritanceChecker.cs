@@ -37,12 +37,20 @@ internal sealed class InheritanceChecker
         if (workload.Inherits is not { } named)
         {
             if (prefix is not null && !_scope.HasType(prefix))
-                _names.Undefined(DiagnosticCode.UndefinedType, workload.Name with { Text = prefix }, $"'{workload.Name}' inherits from '{prefix}', which is not a workload", _scope.Policy.Workloads);
+                _names.Undefined(
+                    DiagnosticCode.UndefinedType,
+                    workload.Name with { Text = prefix },
+                    $"'{workload.Name}' inherits from '{prefix}', which is not a workload",
+                    _scope.Policy.Workloads);
             return;
         }
         _names.CheckType(named, $"workload {workload.Name}");
         if (prefix is not null && prefix != named.Text && _scope.HasType(prefix))
-            _diagnostics.Add(DiagnosticCode.BadValue, named.At, $"'{workload.Name}' inherits from '{prefix}' by its name, and cannot inherit from '{named}' too", "leave 'inherits' out, or use a name without the dot");
+            _diagnostics.Add(
+                DiagnosticCode.BadValue,
+                named.At,
+                $"'{workload.Name}' inherits from '{prefix}' by its name, and cannot inherit from '{named}' too",
+                "leave 'inherits' out, or use a name without the dot");
     }
 
     /// <summary>Reports each circle once, where it is met first.</summary>
@@ -58,7 +66,11 @@ internal sealed class InheritanceChecker
         var circle = way.Skip(start).Append(back).ToList();
         var shown = circle.Count <= 8 ? string.Join(" → ", circle) : $"{string.Join(" → ", circle.Take(7))} → … → {back}";
         var first = _scope.FindLabel(back!)!;
-        _diagnostics.Add(DiagnosticCode.InheritanceCycle, first.Inherits?.At ?? first.Name.At, $"types inherit in a circle: {shown}", DiagnosticCode.InheritanceCycle.Help());
+        _diagnostics.Add(
+            DiagnosticCode.InheritanceCycle,
+            first.Inherits?.At ?? first.Name.At,
+            $"types inherit in a circle: {shown}",
+            DiagnosticCode.InheritanceCycle.Help());
     }
 
     /// <summary>Only the first type that is too deep is named; what inherits from it is too deep with it.</summary>
@@ -69,6 +81,10 @@ internal sealed class InheritanceChecker
         for (var at = _scope.ParentOf(workload.Name.Text); at is not null && steps <= most + 1; at = _scope.ParentOf(at))
             steps++;
         if (steps == most + 1)
-            _diagnostics.Add(DiagnosticCode.InheritanceCycle, workload.Name.At, $"'{workload.Name}' has {steps} ancestors; at most {most} are possible", "let it inherit from one nearer to the first");
+            _diagnostics.Add(
+                DiagnosticCode.InheritanceCycle,
+                workload.Name.At,
+                $"'{workload.Name}' has {steps} ancestors; at most {most} are possible",
+                "let it inherit from one nearer to the first");
     }
 }

@@ -43,8 +43,13 @@ internal sealed class LevelReader
     /// <summary>At the first of the lowest categories that the highest lack.</summary>
     private void ReportLack(LabelModel label, ulong lacking)
     {
-        var first = label.CategoriesLow.First(name => IndexOf(_policy.Categories, name.Text) is >= 0 and < PolicyImage.Limits.Categories and var bit && (lacking >> bit & 1) != 0);
-        _diagnostics.Add(DiagnosticCode.ImpossibleLevel, first.At, $"category '{first}' is among the lowest of {label.Name} but not among its highest", "add it to the highest, or take it out of the lowest");
+        var first = label.CategoriesLow.First(
+            name => IndexOf(_policy.Categories, name.Text) is >= 0 and < PolicyImage.Limits.Categories and var bit && (lacking >> bit & 1) != 0);
+        _diagnostics.Add(
+            DiagnosticCode.ImpossibleLevel,
+            first.At,
+            $"category '{first}' is among the lowest of {label.Name} but not among its highest",
+            "add it to the highest, or take it out of the lowest");
     }
 
     private (byte Low, byte High) ReadRange(Word? written, IReadOnlyList<Word> levels, string what)
@@ -68,7 +73,9 @@ internal sealed class LevelReader
         var index = IndexOf(levels, name);
         if (index is >= 0 and < PolicyImage.Limits.Levels)
             return (byte)index;
-        var help = levels.Count == 0 ? $"no levels of {what} are defined; define them under levels.{what}" : $"the levels of {what} are {string.Join(", ", levels)}";
+        var help = levels.Count == 0
+            ? $"no levels of {what} are defined; define them under levels.{what}"
+            : $"the levels of {what} are {string.Join(", ", levels)}";
         if (index < 0)
             _diagnostics.Add(DiagnosticCode.UndefinedLevel, at, $"there is no level '{name}' of {what}", help);
         return null;
@@ -89,7 +96,9 @@ internal sealed class LevelReader
     }
 
     private string CategoryHelp() =>
-        _policy.Categories.Count == 0 ? "no categories are defined; define them under levels.categories" : $"the categories are {string.Join(", ", _policy.Categories)}";
+        _policy.Categories.Count == 0
+            ? "no categories are defined; define them under levels.categories"
+            : $"the categories are {string.Join(", ", _policy.Categories)}";
 
     private static int IndexOf(IReadOnlyList<Word> words, string text)
     {

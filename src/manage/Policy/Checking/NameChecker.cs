@@ -51,9 +51,17 @@ internal sealed class NameChecker
         var label = _scope.FindLabel(name.Text)!;
         var types = _scope.TypesOf(label);
         if (types.Count > 1)
-            _diagnostics.Add(DiagnosticCode.SeveralTypes, name.At, $"{where} carries label {name}, which has the types {string.Join(", ", types)}", DiagnosticCode.SeveralTypes.Help());
+            _diagnostics.Add(
+                DiagnosticCode.SeveralTypes,
+                name.At,
+                $"{where} carries label {name}, which has the types {string.Join(", ", types)}",
+                DiagnosticCode.SeveralTypes.Help());
         if (RangeOf(label) is { } range)
-            _diagnostics.Add(DiagnosticCode.ResourceRange, name.At, $"{where} carries label {name}, which has a range of {range}", DiagnosticCode.ResourceRange.Help());
+            _diagnostics.Add(
+                DiagnosticCode.ResourceRange,
+                name.At,
+                $"{where} carries label {name}, which has a range of {range}",
+                DiagnosticCode.ResourceRange.Help());
     }
 
     private string? RangeOf(LabelModel label)

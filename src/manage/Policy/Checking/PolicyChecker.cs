@@ -58,7 +58,11 @@ internal sealed class PolicyChecker
         foreach (var images in _policy.Images.Where(image => image.Digest.Text.Length > 0).GroupBy(image => image.Digest.Text))
         {
             foreach (var (name, digest) in images.Skip(1))
-                _diagnostics.Add(DiagnosticCode.DuplicateName, digest.At, $"images.{name} has the digest of images.{images.First().Name}", "remove one of them");
+                _diagnostics.Add(
+                    DiagnosticCode.DuplicateName,
+                    digest.At,
+                    $"images.{name} has the digest of images.{images.First().Name}",
+                    "remove one of them");
         }
     }
 

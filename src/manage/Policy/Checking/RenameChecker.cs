@@ -13,7 +13,11 @@ internal static class RenameChecker
     {
         var policy = scope.Policy;
         if (policy.From is { } from && from.Serial >= policy.Serial)
-            diagnostics.Add(DiagnosticCode.Predecessor, from.At, $"serial {policy.Serial} is not greater than {from.Serial}, that of the policy it replaces", $"use a serial above {from.Serial}");
+            diagnostics.Add(
+                DiagnosticCode.Predecessor,
+                from.At,
+                $"serial {policy.Serial} is not greater than {from.Serial}, that of the policy it replaces",
+                $"use a serial above {from.Serial}");
         var former = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in scope.Labels)
         {

@@ -48,7 +48,10 @@ internal sealed class TenantChecker
         foreach (var used in machine.Channels)
         {
             if (_channels.TryGetValue(used.Text, out var channel) && channel.From.Text != machine.Label.Text && channel.To.Text != machine.Label.Text)
-                Error(used, $"{where} uses channel {used}, which leads from {channel.From} to {channel.To}, not to or from its label {machine.Label}", "leave it out, or give the machine the label of an end");
+                Error(
+                    used,
+                    $"{where} uses channel {used}, which leads from {channel.From} to {channel.To}, not to or from its label {machine.Label}",
+                    "leave it out, or give the machine the label of an end");
         }
     }
 

@@ -51,7 +51,11 @@ internal sealed class WallChecker
             if (FirstRivals(seats) is not var (one, other))
                 continue;
             var at = label.Types.FirstOrDefault(type => type.Text == other, label.Name).At;
-            _diagnostics.Add(DiagnosticCode.ConflictingTypes, at, $"label {label.Name} holds {one} and {other}, which conflicts.{conflict.Name} keeps apart", DiagnosticCode.ConflictingTypes.Help());
+            _diagnostics.Add(
+                DiagnosticCode.ConflictingTypes,
+                at,
+                $"label {label.Name} holds {one} and {other}, which conflicts.{conflict.Name} keeps apart",
+                DiagnosticCode.ConflictingTypes.Help());
         }
     }
 

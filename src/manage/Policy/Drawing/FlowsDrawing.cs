@@ -9,7 +9,7 @@ using Cofferdam.Policy.Drawing.Subject;
 
 namespace Cofferdam.Policy.Drawing;
 
-/// <summary>Draws where information can come: from the label of a row to that of a column; directly, through others, or only through guards.</summary>
+/// <summary>Draws where information can come, from the label of a row to that of a column: directly, through others, only through guards.</summary>
 public static class FlowsDrawing
 {
     private const string Description = "Where information can come: from the label of the row to the label of the column, by any number of steps.";
@@ -50,6 +50,8 @@ public static class FlowsDrawing
             yield return new LegendItem((canvas, box) => WallSample(canvas, box, layout), WallWords(layout));
         if (drawn.Faces.Any(face => face.IsGuard))
             yield return LegendItem.Guard;
+        if (layout.Density != Density.Wide)
+            yield return new LegendItem((canvas, box) => CellSigns.Self(canvas, box, layout.Density), "the label itself");
         yield return LegendItem.Empty("information cannot come there");
     }
 

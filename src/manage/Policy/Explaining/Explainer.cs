@@ -6,6 +6,7 @@ using Cofferdam.Monitor.Decisions;
 using Cofferdam.Policy.Checking;
 using Cofferdam.Policy.Statements;
 using Cofferdam.PolicyImage;
+using Cofferdam.PolicyImage.Content;
 
 namespace Cofferdam.Policy.Explaining;
 
@@ -32,9 +33,9 @@ public sealed class Explainer
             decision.IsAllowed,
             decision.Rule.Code(),
             Sentence(statement, decision.IsAllowed),
-            Because(decision, answer.Refusal),
+            Because(statement, decision, answer.Refusal),
             RuleName.Of(decision, _names),
-            SourceOf(decision)?.ToString() ?? "",
+            SourceOf(statement, decision)?.ToString() ?? "",
             $"{_names.Policy} {_policy.Content.Serial}",
             Reason(decision),
             decision.IsAllowed ? [] : WaysOut(decision, answer.Refusal));
@@ -55,7 +56,7 @@ public sealed class Explainer
         };
     }
 
-    private string Because(Decision decision, Refusal? refusal) => decision.Rule switch
+    private string Because(Statement statement, Decision decision, Refusal? refusal) => decision.Rule switch
     {
         Rule.Conflicts => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart on one {Scope(decision.Item)}",
         Rule.History => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart until everything left is sanitized",
@@ -64,6 +65,15 @@ public sealed class Explainer
         Rule.Sharing => $"no rule allows this: {Name(decision.Subject)} and {Name(decision.Other)} have no type in common, and no channel between them fits",
         Rule.Direction when decision.Item >= 0 => $"the channel \"{_names.Channel(decision.Item)}\" lets information move the other way only",
         Rule.Initiator when decision.Item >= 0 => $"the channel \"{_names.Channel(decision.Item)}\" may be opened from its other end only",
+        Rule.Secrecy => Levels(statement, decision) is var (source, target)
+            ? $"information would move from {source} to {target}, which may not hold what is as secret"
+            : decision.Rule.Title(),
+        Rule.Integrity => Levels(statement, decision) is var (source, target)
+            ? $"information would move from {source} to {target}, which demands what is more trustworthy"
+            : decision.Rule.Title(),
+        Rule.Host => $"the entry for {HostName(statement)} does not list {string.Join(", ", Unlisted(statement, decision))}",
+        Rule.Lease when decision.Item >= 0 =>
+            $"the Chinese Wall \"{_names.Conflict(decision.Item)}\" is about one {Scope(decision.Item)}, and {HostName(statement)} names none or has no lease",
         Rule.Unconditional => "nothing stands in its way",
         _ => decision.Rule.Title(),
     };
@@ -96,8 +106,53 @@ public sealed class Explainer
 
     private string Name(Monitor.Entities.Label label) => label.IsUnlabelled ? "an unlabelled object" : _names.Label(label.Index);
 
-    private SourcePlace? SourceOf(Decision decision) => decision.Item < 0 ? LabelSource(decision) : decision.Rule switch
+    /// <summary>The two ends of the flow that levels refuse: the first asked direction in which they do.</summary>
+    private (string Source, string Target)? Levels(Statement statement, Decision decision)
     {
+        if (decision.Subject.IsUnlabelled || decision.Other.IsUnlabelled)
+            return null;
+        var (subject, other) = (decision.Subject.Index, decision.Other.Index);
+        var labels = _policy.Compiled.Labels;
+        var asksOut = statement is not AttachStatement { ReadOnly: true };
+        return asksOut && !labels[subject].Levels.MayFlowTo(labels[other].Levels) ? (_names.Label(subject), _names.Label(other)) : (
+            _names.Label(other),
+            _names.Label(subject));
+    }
+
+    private static string? HostOf(Statement statement) => statement switch
+    {
+        StartStatement start => start.Host,
+        ResumeStatement resume => resume.Host,
+        _ => null,
+    };
+
+    private string HostName(Statement statement) => EntryOf(statement) is { Name.Length: > 0 } entry ? $"host {entry.Name}" : "default hosts";
+
+    private HostContent? EntryOf(Statement statement)
+    {
+        var hosts = _policy.Content.Hosts;
+        return hosts.FirstOrDefault(host => host.Name == HostOf(statement)) ?? hosts.FirstOrDefault(host => host.Name.Length == 0) ?? (
+            hosts.Count == 1 ? hosts[0] : null);
+    }
+
+    private IEnumerable<string> Unlisted(Statement statement, Decision decision) =>
+        _policy.Content.Labels.First(label => label.Name == Name(decision.Subject)).Types.Except(EntryOf(statement)?.Runs ?? []);
+
+    private SourcePlace? HostSource(Statement statement)
+    {
+        var name = EntryOf(statement)?.Name;
+        for (var host = 0; host < _policy.Compiled.Hosts.Length; host++)
+        {
+            if (_names.Host(host) == name)
+                return _names.Source(SourceKind.Host, host);
+        }
+        return null;
+    }
+
+    private SourcePlace? SourceOf(Statement statement, Decision decision) => decision.Rule switch
+    {
+        Rule.Host => HostSource(statement),
+        _ when decision.Item < 0 => LabelSource(decision),
         Rule.Conflicts or Rule.History or Rule.Lease => _names.Source(SourceKind.Conflict, decision.Item),
         Rule.Channels or Rule.Direction or Rule.Initiator => _names.Source(SourceKind.Channel, decision.Item),
         _ => LabelSource(decision),

@@ -75,9 +75,15 @@ internal sealed class AcmChecker
         CheckDefined(label.Types, _types, what, "type", "<SimpleTypeEnforcementTypes>");
         CheckDefined(label.WallTypes, _wallTypes, what, "wall type", "<ChineseWallTypes>");
         if (_policy.RulesSharing && label.Types.Count == 0)
-            Unfaithful(label.Name.At, $"{what} has no types, so in Xen its machines share with nothing, not even with each other; here machines of one label always share", "give it a type of its own");
+        {
+            var problem = "in Xen its machines share with nothing, not even with each other; here machines of one label always share";
+            Unfaithful(label.Name.At, $"{what} has no types: {problem}", "give it a type of its own");
+        }
         if (_meaning.Contradiction(label) is var (set, first, second))
-            Unfaithful(label.Name.At, $"{what} holds {Quoted(first)} and {Quoted(second)}, which the conflict set {Quoted(set.Name)} keeps apart", "take one out of the label, or out of the set");
+        {
+            var problem = $"{Quoted(first)} and {Quoted(second)}, which the conflict set {Quoted(set.Name)} keeps apart";
+            Unfaithful(label.Name.At, $"{what} holds {problem}", "take one out of the label, or out of the set");
+        }
     }
 
     private void CheckResource(AcmLabel label)
@@ -85,8 +91,10 @@ internal sealed class AcmChecker
         var what = $"the resource label {Quoted(label.Name)}";
         CheckName(label.Name, "a resource label");
         CheckDefined(label.Types, _types, what, "type", "<SimpleTypeEnforcementTypes>");
-        if (label.Types.Count > 1)
-            Unfaithful(label.Name.At, $"{what} has {label.Types.Count} types; a resource of several types is a way between them, so here it has one", "make one resource label for each type");
+        if (label.Types.Count <= 1)
+            return;
+        var problem = "a resource of several types is a way between them, so here it has one";
+        Unfaithful(label.Name.At, $"{what} has {label.Types.Count} types; {problem}", "make one resource label for each type");
     }
 
     private void CheckBootstrap()

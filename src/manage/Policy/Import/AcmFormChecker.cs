@@ -63,7 +63,7 @@ internal sealed class AcmFormChecker
         if (element.IsTooLong)
             TooLong(element.At, $"the text of <{element.Name}>");
         else if (text.Length > 0 && !form.HasText && !form.IsHeader)
-            Error(element.At, $"the text '{Printable.Of(text)}' stands in <{element.Name}>, which has none", "remove it, or put it into the element that it belongs to");
+            Error(element.At, $"the text '{Printable.Of(text)}' stands in <{element.Name}>, which has none", "remove it, or put it into its element");
     }
 
     private void CheckCounts(AcmElement element, AcmForm form)
@@ -77,9 +77,12 @@ internal sealed class AcmFormChecker
             if (count < part.Least)
                 Error(element.At, $"<{element.Name}> needs <{part.Name}>", Missing(part.Name));
             else if (count > part.Most)
-                Error(element.Children.Where(child => child.Name == part.Name).ElementAt(part.Most).At, $"<{part.Name}> stands {count} times in <{element.Name}>", "keep one");
+                Error(Nth(element, part).At, $"<{part.Name}> stands {count} times in <{element.Name}>", "keep one");
         }
     }
+
+    /// <summary>The first that is too many.</summary>
+    private static AcmElement Nth(AcmElement element, AcmPart part) => element.Children.Where(child => child.Name == part.Name).ElementAt(part.Most);
 
     private static string Missing(string part) => part == "SecurityLabelTemplate"
         ? "older versions of Xen kept it in a second file, NAME-security_label_template.xml: copy its <SecurityLabelTemplate> to the end of this one"

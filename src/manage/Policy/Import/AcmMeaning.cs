@@ -47,18 +47,7 @@ internal sealed class AcmMeaning
     public bool IsHostType(string type) => _hostTypes.Contains(type);
 
     /// <summary>True when a machine with the label may start while only the control domain runs.</summary>
-    public bool CanRun(AcmLabel label) => LacksOnHost(label) is null && !label.WallTypes.Any(type => IsKeptOut(type.Text));
-
-    /// <summary>A type of the label that the control domain's label has not, or null.</summary>
-    public Word? LacksOnHost(AcmLabel label)
-    {
-        foreach (var type in label.Types)
-        {
-            if (!_hostTypes.Contains(type.Text))
-                return type;
-        }
-        return null;
-    }
+    public bool CanRun(AcmLabel label) => label.Types.All(type => IsHostType(type.Text)) && !label.WallTypes.Any(type => IsKeptOut(type.Text));
 
     /// <summary>True when the labels have a type in common.</summary>
     public bool Shares(AcmLabel label, AcmLabel other) => !Policy.RulesSharing || label.Types.Any(type => other.Types.Any(held => held.Text == type.Text));

@@ -77,5 +77,6 @@ internal sealed class AcmPolicyReader
         return types;
     }
 
-    private static IEnumerable<AcmElement> Parts(AcmElement? element, string name) => element is null ? [] : element.Children.Where(child => child.Name == name);
+    private static IEnumerable<AcmElement> Parts(AcmElement? element, string name) =>
+        element is null ? [] : element.Children.Where(child => child.Name == name);
 }

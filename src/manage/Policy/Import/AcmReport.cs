@@ -24,8 +24,7 @@ internal sealed class AcmReport
     public void Error(DiagnosticCode code, Position at, string message, string help = "")
     {
         _errorPlaces.Add(at);
-        if (_errors.Count < DiagnosticBag.Limit)
-            _errors.Add(new Diagnostic(code, at, message, help.Length > 0 ? help : code.Help()));
+        _errors.Add(new Diagnostic(code, at, message, help.Length > 0 ? help : code.Help()));
     }
 
     /// <summary>True when there is an error at this very place: what follows from it need not be said.</summary>

@@ -43,7 +43,8 @@ internal sealed class AcmXmlReader
     {
         if (text.Length > AcmLimits.FileLength)
         {
-            report.Error(DiagnosticCode.TooLarge, new Position(file, 1, 1), $"the file has {text.Length} characters; at most {AcmLimits.FileLength} are read");
+            var message = $"the file has {text.Length} characters; at most {AcmLimits.FileLength} are read";
+            report.Error(DiagnosticCode.TooLarge, new Position(file, 1, 1), message);
             return null;
         }
         // Editors of the time put a byte order mark before the declaration.
@@ -53,7 +54,12 @@ internal sealed class AcmXmlReader
             report.Error(found.Code, found.At, found.Message, found.Help);
             return null;
         }
-        using var reader = XmlReader.Create(new StringReader(plain), Settings());
+        return ReadPlain(file, plain, report);
+    }
+
+    private static AcmElement? ReadPlain(string file, string text, AcmReport report)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), Settings());
         try
         {
             return new AcmXmlReader(file, reader, report).ReadAll();

@@ -1,4 +1,5 @@
 using System.Linq;
+using Cofferdam.Model.Diagnostics;
 using Cofferdam.Model.Project;
 using Cofferdam.Model.Yaml;
 
@@ -26,61 +27,81 @@ internal sealed class ImportNotes
     {
         AddHeader();
         AddPredecessor();
+        AddSharing();
         AddWall();
+        AddLabels();
         AddHost();
-        if (!_policy.RulesSharing)
-            _report.Note(_policy.At, "there is no <SimpleTypeEnforcement>, so Xen lets all machines share: here all labels of machines have one type in common", "give labels types of their own where machines should not share");
-        if (_plan.MachineNames.TryGetValue(Unlabelled, out var name))
-        {
-            var label = _policy.Machines.First(label => label.Name.Text == Unlabelled);
-            _report.Note(label.Name.At, $"what has no label is refused here (unlabeled: deny), where Xen gave it the label {Unlabelled}", $"give it the label '{name}'");
-        }
     }
 
     private void AddHeader()
     {
         foreach (var (element, text) in _policy.Header)
-            _report.Note(text.At, $"<{element}> is a comment now");
-        if (_policy.Version is not { } version)
-            _report.Note(_policy.Name.At, "the policy has no version; it gets the serial number 1");
+            Note(text.At, $"<{element}> is a comment now");
+        if (_policy.Version is { } version)
+            Note(version.At, $"version {version} is now the serial number {AcmVersion.Serial(version.Text)}");
         else
-            _report.Note(version.At, $"version {Printable.Of(version.Text)} is now the serial number {AcmVersion.Serial(version.Text)}");
+            Note(_policy.Name.At, "the policy has no version; it gets the serial number 1");
     }
 
     private void AddPredecessor()
     {
         if (_policy.From is { } from)
-            _report.Note(from.Version.At, $"that it replaces version {Printable.Of(from.Version.Text)} of {Quoted(from.Name)} is a comment now: policy.from needs the digest of that policy", "import and compile that one too, and put its digest there");
+        {
+            var said = $"that it replaces version {from.Version} of {Quoted(from.Name)} is a comment now";
+            Note(from.Version.At, $"{said}: policy.from needs the digest of that policy", "import and compile that one too, and put its digest there");
+        }
         foreach (var label in _policy.Machines.Concat(_policy.Resources))
         {
-            if (label.Former is { } former)
-                _report.Note(former.At, $"that {Quoted(label.Name)} was called {Quoted(former)} is a comment now: a rename needs policy.from", "when policy.from is there, put 'from' into the label");
+            if (label.Former is not { } former)
+                continue;
+            var said = $"that {Quoted(label.Name)} was called {Quoted(former)} is a comment now";
+            Note(former.At, $"{said}: a rename needs policy.from", "when policy.from is there, put 'from' into the label");
         }
+    }
+
+    private void AddSharing()
+    {
+        if (_policy.RulesSharing)
+            return;
+        var said = "there is no <SimpleTypeEnforcement>, so Xen lets all machines share: here all labels of machines have one type in common";
+        Note(_policy.At, said, "give labels types of their own where machines should not share");
     }
 
     private void AddWall()
     {
         foreach (var type in _policy.WallTypes.Where(type => !_meaning.IsWalled(type.Text)))
-            _report.Note(type.At, $"the wall type {Quoted(type)} is left out: no conflict set keeps it apart from another");
+            Note(type.At, $"the wall type {Quoted(type)} is left out: no conflict set keeps it apart from another");
         foreach (var conflict in _policy.Conflicts.Where(conflict => !AcmMeaning.KeepsApart(conflict)))
-            _report.Note(conflict.Name.At, $"the conflict set {Quoted(conflict.Name)} is left out: it lists fewer than two types, so it keeps nothing apart");
-        if (_plan.Walls.Count > 0)
-            _report.Note(
-                _policy.Bootstrap.At,
-                "Xen has machines and resources labelled each from its own list; here a machine could also have the label of a workload or of a resource, and would be outside the walls",
-                "under keys.specs, list no keys for workloads that are no label of machines, and for labels of resources only keys of who makes resources alone");
+            Note(conflict.Name.At, $"the conflict set {Quoted(conflict.Name)} is left out: it lists fewer than two types, so it keeps nothing apart");
+    }
+
+    private void AddLabels()
+    {
+        if (_plan.MachineNames.TryGetValue(Unlabelled, out var name))
+        {
+            var label = _policy.Machines.First(label => label.Name.Text == Unlabelled);
+            var said = $"what has no label is refused here (unlabeled: deny), where Xen gave it the label {Unlabelled}";
+            Note(label.Name.At, said, $"give it the label '{name}'");
+        }
+        if (_plan.Walls.Count == 0)
+            return;
+        var wider = "in Xen machines take their labels from a list of their own; here one could have the label of a workload or of a resource";
+        var help = "under keys.specs, list no keys for workloads that are no label of machines, and for labels of resources only keys of who makes resources";
+        Note(_policy.Bootstrap.At, $"{wider}, and would be outside the walls", help);
     }
 
     private void AddHost()
     {
-        var bootstrap = _meaning.Bootstrap!;
-        _report.Note(_policy.Bootstrap.At, $"what the control domain's label {Quoted(bootstrap.Name)} allows a host to run is now hosts.default.runs");
+        Note(_policy.Bootstrap.At, $"what the control domain's label {Quoted(_policy.Bootstrap)} allows a host to run is now hosts.default.runs");
         foreach (var type in _policy.WallTypes.Where(type => _meaning.IsKeptOut(type.Text)))
-            _report.Note(
-                type.At,
-                $"the wall type {Quoted(type)} is kept apart from one of the control domain, which always runs: no host runs it",
-                $"add '{_plan.Walls.First(wall => wall.Original == type.Text).Name}' and what is under it to a host's runs, if a host need not keep it apart");
+        {
+            var wall = _plan.Walls.First(wall => wall.Original == type.Text).Name;
+            var said = $"the wall type {Quoted(type)} is kept apart from one of the control domain, which always runs: no host runs it";
+            Note(type.At, said, $"add '{wall}' and what is under it to a host's runs, where the host need not be kept apart");
+        }
     }
+
+    private void Note(Position at, string message, string help = "") => _report.Note(at, message, help);
 
     private static string Quoted(Word word) => $"'{Printable.Of(word.Text)}'";
 }

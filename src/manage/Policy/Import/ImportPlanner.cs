@@ -71,7 +71,8 @@ internal sealed class ImportPlanner
         {
             foreach (var label in holders)
                 seats.Add(label.Name.Text, _names.TakeSeat(name, label));
-            _report.Note(type.At, $"the {holders.Count} labels of the wall type '{Printable.Of(type.Text)}' have no type in common; so that they do not share by it, each has a workload of its own under '{name}'");
+            var said = $"the {holders.Count} labels of the wall type '{Printable.Of(type.Text)}' have no type in common";
+            _report.Note(type.At, $"{said}; so that they do not share by it, each has a workload of its own under '{name}'");
         }
         return new PlannedWall(name, type.Text, seats);
     }
@@ -111,7 +112,8 @@ internal sealed class ImportPlanner
     private PlannedType PlanClosed(AcmLabel label)
     {
         var name = _names.Resources[label.Name.Text];
-        _report.Note(label.Name.At, $"the label of resources '{Printable.Of(label.Name.Text)}' has no type, so no machine may use them; it is a workload that no host runs");
+        var said = $"the label of resources '{Printable.Of(label.Name.Text)}' has no type, so no machine may use them";
+        _report.Note(label.Name.At, $"{said}; it is a workload that no host runs");
         return new PlannedType(name, Comment(Original(label.Name, name), Former(label)));
     }
 
@@ -156,7 +158,7 @@ internal sealed class ImportPlanner
 
     private static string Original(Word original, string name) => original.Text == name ? "" : original.Text;
 
-    private static string Former(AcmLabel label) => label.Former is { } former ? $"from: {NameMapper.Map(former.Text)}" : "";
+    private static string Former(AcmLabel label) => label.Former is { } former ? $"from: {NameMapper.MapFlat(former.Text)}" : "";
 
     private static string Comment(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first}; {second}" : first + second;
 }

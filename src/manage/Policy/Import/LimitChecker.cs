@@ -41,17 +41,24 @@ internal sealed class LimitChecker
         Limit(types + labels.Sum(label => label.Types.Count), PolicyImage.Limits.LabelTypes, "types of all labels");
     }
 
-    private bool CheckLabel(AcmLabel label) =>
-        Limit(label.Types.Count + label.WallTypes.Count, PolicyImage.Limits.TypesPerLabel, $"types of the label '{Printable.Of(label.Name.Text)}'", label.Name.At);
+    private bool CheckLabel(AcmLabel label)
+    {
+        var what = $"types of the label '{Printable.Of(label.Name.Text)}'";
+        return Limit(label.Types.Count + label.WallTypes.Count, PolicyImage.Limits.TypesPerLabel, what, label.Name.At);
+    }
 
-    private bool CheckConflict(AcmConflict conflict) =>
-        Limit(conflict.Types.Count, PolicyImage.Limits.MembersPerConflict, $"members of the conflict set '{Printable.Of(conflict.Name.Text)}'", conflict.Name.At);
+    private bool CheckConflict(AcmConflict conflict)
+    {
+        var what = $"members of the conflict set '{Printable.Of(conflict.Name.Text)}'";
+        return Limit(conflict.Types.Count, PolicyImage.Limits.MembersPerConflict, what, conflict.Name.At);
+    }
 
     private bool Limit(int count, int most, string what, Position? at = null)
     {
         if (count <= most)
             return true;
-        _report.Error(DiagnosticCode.Limit, at ?? _policy.At, $"there would be {count} {what}; at most {most} are possible", "split the policy, or remove what is not used");
+        var help = "split the policy, or remove what is not used";
+        _report.Error(DiagnosticCode.Limit, at ?? _policy.At, $"there would be {count} {what}; at most {most} are possible", help);
         return false;
     }
 }

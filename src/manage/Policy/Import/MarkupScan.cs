@@ -4,11 +4,16 @@ using Cofferdam.Model.Diagnostics;
 namespace Cofferdam.Policy.Import;
 
 /// <summary>
-/// Looks through the markup before the XML library does, for what the library says badly or takes long to refuse: a document type, which it gives no place
-/// of, and elements of more attributes than any has, which it reads whole in time that grows faster than their number. All else is left to the library.
+/// Looks through the markup before the XML library does, for what the library says badly or takes long to refuse: a document type, of which it
+/// gives no place, and elements of more attributes than any has, which it reads in time that grows faster than their number. All else is left to it.
 /// </summary>
 internal static class MarkupScan
 {
+    private const string DocumentType =
+        "the file has a document type (DOCTYPE), which is never read: it could name other files, or grow without end";
+
+    private static string TooMany => $"this element has more than {AcmLimits.Attributes} attributes";
+
     /// <summary>The first such thing, or null.</summary>
     public static Diagnostic? Find(string file, string text)
     {
@@ -16,11 +21,11 @@ internal static class MarkupScan
         while (at >= 0)
         {
             if (text.AsSpan(at).StartsWith("<!DOCTYPE", StringComparison.Ordinal))
-                return new Diagnostic(DiagnosticCode.AcmXml, PositionOf(file, text, at), "the file has a document type (DOCTYPE), which is never read: it could name other files, or grow without end", "remove the DOCTYPE");
+                return new Diagnostic(DiagnosticCode.AcmXml, PositionOf(file, text, at), DocumentType, "remove the DOCTYPE");
             var attributes = 0;
             var end = EndOf(text, at, ref attributes);
             if (attributes > AcmLimits.Attributes)
-                return new Diagnostic(DiagnosticCode.TooLarge, PositionOf(file, text, at), $"this element has more than {AcmLimits.Attributes} attributes", "remove those that are not known");
+                return new Diagnostic(DiagnosticCode.TooLarge, PositionOf(file, text, at), TooMany, "remove those that are not known");
             at = end < 0 ? -1 : text.IndexOf('<', end);
         }
         return null;

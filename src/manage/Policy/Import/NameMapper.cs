@@ -7,15 +7,13 @@ namespace Cofferdam.Policy.Import;
 /// <summary>Makes a name of the Xen policy one that a project file allows: small letters, digits, '-' and '.', at most 64 of them.</summary>
 internal static class NameMapper
 {
-    /// <summary>More dots than this are no structure that anybody reads, and types may not inherit through many steps.</summary>
-    private const int MostDots = 8;
+    /// <summary>
+    /// The allowed name nearest to a text: words that begin with a capital are parted, and what is not allowed becomes '-'. Empty when nothing is left.
+    /// </summary>
+    public static string Map(string text) => Cut(string.Join('.', text.Split('.').Select(MapPart).Where(part => part.Length > 0)), ModelLimits.NameLength);
 
-    /// <summary>The allowed name nearest to a text: words that begin with a capital are parted; what is not allowed becomes '-'. Empty when nothing is left.</summary>
-    public static string Map(string text)
-    {
-        var parts = text.Split('.').Select(MapPart).Where(part => part.Length > 0).ToList();
-        return Cut(string.Join(parts.Count > MostDots + 1 ? '-' : '.', parts), ModelLimits.NameLength);
-    }
+    /// <summary>The same without dots: by a dot a workload inherits, which nothing of a Xen policy does.</summary>
+    public static string MapFlat(string text) => Map(text).Replace('.', '-');
 
     /// <summary>The name cut to a length, without a '-' or '.' at its end.</summary>
     public static string Cut(string name, int length) => name.Length <= length ? name : name[..length].TrimEnd('-', '.');

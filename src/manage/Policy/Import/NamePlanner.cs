@@ -51,7 +51,7 @@ internal sealed class NamePlanner
     public void Plan()
     {
         var policy = _meaning.Policy;
-        Policy = Give(ImportedKind.Policy, policy.Name, new NameTable().Take(policy.Name.Text, "policy"));
+        Policy = Give(ImportedKind.Policy, policy.Name, new NameTable().TakeDotted(policy.Name.Text, "policy"));
         foreach (var label in policy.Machines)
             PlanMachine(label);
         foreach (var label in policy.Resources)
@@ -67,7 +67,7 @@ internal sealed class NamePlanner
     /// <summary>The name of a conflict set, a name space of its own.</summary>
     public string TakeConflict(AcmConflict conflict)
     {
-        var name = _conflictTable.TakeNumbered(conflict.Name.Text, "conflict");
+        var name = _conflictTable.TakeDotted(conflict.Name.Text, "conflict");
         if (conflict.Name.Text.Length == 0)
             _report.Note(conflict.Name.At, $"this conflict set has no name; it is now '{name}'");
         return Give(ImportedKind.ConflictSet, conflict.Name, name);
@@ -95,7 +95,7 @@ internal sealed class NamePlanner
             _report.Note(label.Name.At, $"the labels of machines and of resources {Quoted(label.Name.Text)} are one label now: they are of the same type");
         var name = Give(ImportedKind.ResourceLabel, label.Name, shared ?? _table.Take(label.Name.Text, "resource"));
         Resources[label.Name.Text] = name;
-        if (isOne && name == NameMapper.Map(label.Name.Text))
+        if (isOne && name == NameMapper.MapFlat(label.Name.Text))
             Types[label.Name.Text] = name;
     }
 
@@ -103,14 +103,14 @@ internal sealed class NamePlanner
     {
         _given.Add(new ImportedName(kind, original.Text, name));
         if (name != original.Text && original.Text.Length > 0)
-            _report.Note(original.At, $"{Said(kind)} {Quoted(original.Text)} is now '{name}'{Reason(NameMapper.Map(original.Text), name)}");
+            _report.Note(original.At, $"{Said(kind)} {Quoted(original.Text)} is now '{name}'{Reason(NameMapper.MapFlat(original.Text), name)}");
         return name;
     }
 
     /// <summary>Why it is not just the name with other letters.</summary>
     private static string Reason(string plain, string name)
     {
-        if (plain.Length == 0 || plain == name || plain.Replace('.', '-') == name)
+        if (plain.Length == 0 || plain == name.Replace('.', '-'))
             return "";
         return plain.StartsWith(name, StringComparison.Ordinal) ? ": longer names would be too long" : $": something else is called '{plain}'";
     }

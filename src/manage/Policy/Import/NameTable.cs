@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Cofferdam.Model;
 
 namespace Cofferdam.Policy.Import;
@@ -17,33 +18,22 @@ internal sealed class NameTable
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    /// <summary>Everything that stands before a dot of a name that was given out: a type of that name would have heirs.</summary>
-    private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
+    /// <summary>A name without dots for a text of the Xen policy; where the plain one is taken, with the suffix, then with a number.</summary>
+    public string Take(string text, string suffix) => Take("", Or(NameMapper.MapFlat(text), suffix), $"-{suffix}", ModelLimits.NameLength);
 
-    /// <summary>A name for a text of the Xen policy; where the plain one is taken, with the suffix, then with a number.</summary>
-    public string Take(string text, string suffix) => Take("", Mapped(text, suffix), $"-{suffix}", ModelLimits.NameLength, []);
-
-    /// <summary>A name for a text of the Xen policy; where the plain one is taken, with a number.</summary>
-    public string TakeNumbered(string text, string otherwise) => Take("", Mapped(text, otherwise), "", ModelLimits.NameLength, []);
-
-    /// <summary>A name without dots under which no other name stands yet.</summary>
-    public string TakeHead(string text, string suffix) => Take("", Mapped(text, suffix).Replace('.', '-'), $"-{suffix}", HeadLength, _heads);
+    /// <summary>The same, but short enough that names can stand under it.</summary>
+    public string TakeHead(string text, string suffix) => Take("", Or(NameMapper.MapFlat(text), suffix), $"-{suffix}", HeadLength);
 
     /// <summary>A name under a head, from which it inherits.</summary>
-    public string TakeUnder(string head, string name) => Take($"{head}.", name.Replace('.', '-'), "", ModelLimits.NameLength - head.Length - 1, []);
+    public string TakeUnder(string head, string name) => Take($"{head}.", name, "", ModelLimits.NameLength - head.Length - 1);
 
-    private static string Mapped(string text, string otherwise) => NameMapper.Map(text) is { Length: > 0 } mapped ? mapped : otherwise;
+    /// <summary>A name for a text of the Xen policy, dots and all; where the plain one is taken, with a number.</summary>
+    public string TakeDotted(string text, string otherwise) => Take("", Or(NameMapper.Map(text), otherwise), "", ModelLimits.NameLength);
 
-    private string Take(string head, string plain, string ending, int length, HashSet<string> excluded)
-    {
-        foreach (var candidate in Candidates(plain, ending, length))
-        {
-            var name = head + candidate;
-            if (!excluded.Contains(name) && _taken.Add(name))
-                return Enter(name);
-        }
-        throw new InvalidOperationException("numbers ran out");
-    }
+    private static string Or(string name, string otherwise) => name.Length > 0 ? name : otherwise;
+
+    private string Take(string head, string plain, string ending, int length) =>
+        Candidates(plain, ending, length).Select(name => head + name).First(_taken.Add);
 
     private IEnumerable<string> Candidates(string plain, string ending, int length)
     {
@@ -60,11 +50,4 @@ internal sealed class NameTable
     }
 
     private static string Fit(string plain, string end, int length) => NameMapper.Cut(plain, length - end.Length) + end;
-
-    private string Enter(string name)
-    {
-        for (var dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
-            _heads.Add(name[..dot]);
-        return name;
-    }
 }

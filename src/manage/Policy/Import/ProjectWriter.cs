@@ -50,8 +50,8 @@ internal sealed class ProjectWriter
         _text.Line("policy:");
         _text.Line($"  name: {YamlText.Name(_plan.Name)}");
         _text.Line($"  serial: {(_policy.Version is { } version ? AcmVersion.Serial(version.Text) : 1)}");
-        if (_policy.From is { } from)
-            _text.Line($"  # from: serial {AcmVersion.Serial(from.Version.Text)}, and the digest of {YamlText.Comment(from.Name.Text)} {YamlText.Comment(from.Version.Text)}, which the Xen policy does not know");
+        if (_policy.From is { Version: var former } from)
+            _text.Line($"  # from: serial {AcmVersion.Serial(former.Text)}, and the digest of {YamlText.Comment(from.Name.Text)} {former} once it is imported");
         _text.Line("  unlabeled: deny");
     }
 
@@ -105,8 +105,11 @@ internal sealed class ProjectWriter
         _text.Block([.. _plan.Conflicts.Select(Conflict)]);
     }
 
-    private static (string, string) Conflict(PlannedConflict conflict) =>
-        (YamlText.List($"    {YamlText.Name(conflict.Name)}: {{of: ", conflict.Members.Select(YamlText.Name), ", scope: host, mode: running}"), conflict.Comment);
+    private static (string, string) Conflict(PlannedConflict conflict)
+    {
+        var head = $"    {YamlText.Name(conflict.Name)}: {{of: ";
+        return (YamlText.List(head, conflict.Members.Select(YamlText.Name), ", scope: host, mode: running}"), conflict.Comment);
+    }
 
     private void WriteHosts()
     {

@@ -67,17 +67,20 @@ public sealed class Scene
         ResumeStatement resume => PutResume(resume.Label),
         AttachStatement attach => PutAttach(attach),
         ConnectStatement connect => PutChannel(connect.From, connect.To, (from, to) => new OpenConnection(new ChannelId(1), from, to, connect.Port)),
-        WindowStatement window => PutChannel(window.From, window.To, (from, to) => new OpenWindow(new ChannelId(1), from, to, window.OneWay ? Flows.Out : Flows.Both)),
+        WindowStatement window => PutChannel(window.From, window.To, (from, to) => new OpenWindow(new ChannelId(1), from, to, FlowsOf(window))),
         FlowStatement flow => FlowQuestion.Ask(_stage.Policy, flow.From, flow.To),
         _ => throw new ArgumentOutOfRangeException(nameof(statement)),
     };
+
+    private static Flows FlowsOf(WindowStatement window) => window.OneWay ? Flows.Out : Flows.Both;
 
     private Answer PutStart(string label) => Create(label) is { } machine ? Ask(new StartDomain(machine, 0)) : Answer.Impossible(_problem);
 
     private Answer PutResume(string label)
     {
         var waiting = _monitor.State.Domains.Values.FirstOrDefault(domain => domain.Phase is Phase.Saved or Phase.Paused && domain.Label == LabelNamed(label));
-        return waiting is null ? Answer.Impossible($"no machine with label {label} is saved or paused here: say that '{label} is saved' is given") : Ask(new ResumeDomain(waiting.Id, 0));
+        return waiting is null ? Answer.Impossible($"no machine with label {label} is saved or paused here: say that '{label} is saved' is given") : Ask(
+            new ResumeDomain(waiting.Id, 0));
     }
 
     private Answer PutAttach(AttachStatement attach) =>

@@ -80,9 +80,9 @@ public sealed class Stage
             foreach (var seat in _policy.SeatsOf(type))
             {
                 var conflict = _policy.Conflicts[_policy.ConflictOf(seat)];
-                var place = conflict.Scope == WallScope.Rack ? entry.Rack : entry.Zone;
+                var (place, position) = (conflict.Scope == WallScope.Rack ? entry.Rack : entry.Zone, _policy.Types[_policy.Members[seat]].Key);
                 if (conflict.Scope != WallScope.Host && !place.IsZero)
-                    Do(monitor, new GrantLease(new PlacementLease(conflict.Key, _policy.Types[_policy.Members[seat]].Key, place, monitor.State.Host, ulong.MaxValue, Key), 0));
+                    Do(monitor, new GrantLease(new PlacementLease(conflict.Key, position, place, monitor.State.Host, ulong.MaxValue, Key), 0));
             }
         }
     }

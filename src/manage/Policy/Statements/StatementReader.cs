@@ -47,7 +47,11 @@ public sealed class StatementReader
     {
         if (parsed.Problem is { } problem)
         {
-            _diagnostics.Add(DiagnosticCode.Statement, text.Within(problem.Offset), $"'{Printable.Of(text.Text)}' is no {what}: {problem}", $"write {problem.Form}");
+            _diagnostics.Add(
+                DiagnosticCode.Statement,
+                text.Within(problem.Offset),
+                $"'{Printable.Of(text.Text)}' is no {what}: {problem}",
+                $"write {problem.Form}");
             return null;
         }
         var missing = parsed.Mentions.Where(mention => !_known[mention.Thing].Contains(mention.Name)).ToList();
@@ -67,6 +71,10 @@ public sealed class StatementReader
             _ => (DiagnosticCode.UndefinedHost, "host"),
         };
         var near = EditDistance.Nearest(_known[mention.Thing], mention.Name);
-        _diagnostics.Add(code, text.Within(mention.Offset), $"there is no {what} '{Printable.Of(mention.Name)}'", near is null ? code.Help() : $"did you mean '{near}'?");
+        _diagnostics.Add(
+            code,
+            text.Within(mention.Offset),
+            $"there is no {what} '{Printable.Of(mention.Name)}'",
+            near is null ? code.Help() : $"did you mean '{near}'?");
     }
 }

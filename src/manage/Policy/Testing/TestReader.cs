@@ -59,7 +59,9 @@ internal sealed class TestReader
         if (_rules.Contains(rule.Text))
             return;
         var near = EditDistance.Nearest(_rules, rule.Text);
-        var help = near is null ? "write the id of a rule, or one such as conflicts.NAME or channels.NAME; coffer explain shows which rule decides" : $"did you mean '{near}'?";
+        var help = near is null
+            ? "write the id of a rule, or one such as conflicts.NAME or channels.NAME; coffer explain shows which rule decides"
+            : $"did you mean '{near}'?";
         _diagnostics.Add(DiagnosticCode.BadValue, rule.At, $"there is no rule '{Printable.Of(rule.Text)}'", help);
     }
 }

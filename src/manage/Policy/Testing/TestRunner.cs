@@ -36,7 +36,11 @@ public static class TestRunner
         var answer = Scene.Play(stage, statement, given.OfType<Given>());
         var failure = FailureOf(stage, test, answer);
         if (failure.Length > 0)
-            diagnostics.Add(DiagnosticCode.TestFailed, test.Statement.At, $"{(test.Expected ? "allow" : "deny")} '{test.Statement}': {failure}", HelpFor(test, answer));
+            diagnostics.Add(
+                DiagnosticCode.TestFailed,
+                test.Statement.At,
+                $"{(test.Expected ? "allow" : "deny")} '{test.Statement}': {failure}",
+                HelpFor(test, answer));
         return new TestRun(test, statement, answer, failure);
     }
 

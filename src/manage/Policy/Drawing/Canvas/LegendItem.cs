@@ -8,7 +8,8 @@ namespace Cofferdam.Policy.Drawing.Canvas;
 internal sealed record LegendItem(Action<SvgCanvas, Box> Sample, string Text)
 {
     /// <summary>The shield of guards.</summary>
-    public static LegendItem Guard { get; } = new((canvas, box) => Signs.Shield(canvas, box.Centered(13, 16)), "a guard: a label with a range of levels");
+    public static LegendItem Guard { get; } =
+        new((canvas, box) => Signs.Shield(canvas, box.Centered(13, 16)), "a guard: a label with a range of levels");
 
     /// <summary>An empty cell.</summary>
     public static LegendItem Empty(string text) =>

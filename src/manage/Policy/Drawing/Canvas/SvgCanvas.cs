@@ -37,11 +37,11 @@ internal sealed class SvgCanvas
         End(paint);
     }
 
-    /// <summary>Discs: lines without length, with round ends.</summary>
-    public void Dots(PathData data, double size, string color)
+    /// <summary>Discs along lines, this far from each other: dashes without length, with round ends.</summary>
+    public void Dots(PathData lines, double size, double apart, string color)
     {
-        _body.Append("<path stroke-linecap=\"round\" d=\"").Append(data).Append('"');
-        End(Paint.Line(color, size));
+        _body.Append("<path stroke-linecap=\"round\" d=\"").Append(lines).Append('"');
+        End(Paint.Line(color, size, $"0 {Number.Of(apart)}"));
     }
 
     /// <summary>Text whose letters have their middle at this height.</summary>

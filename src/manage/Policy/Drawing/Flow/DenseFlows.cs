@@ -20,9 +20,9 @@ internal static class DenseFlows
             canvas.Path(Shields(cells), new Paint(FlowSigns.Color(kind)));
             return;
         }
-        canvas.Dots(Dots(cells), Size, FlowSigns.Color(kind));
+        canvas.Dots(Lines(cells), Size, cells[0].Width, FlowSigns.Color(kind));
         if (kind == FlowKind.Through)
-            canvas.Dots(Dots(cells), Hole, Palette.Paper);
+            canvas.Dots(Lines(cells), Hole, cells[0].Width, Palette.Paper);
     }
 
     /// <summary>Walls in the corners of these cells.</summary>
@@ -38,24 +38,34 @@ internal static class DenseFlows
     private static PathData Ground(IReadOnlyList<Box> cells)
     {
         var ground = new PathData();
+        foreach (var (first, last) in Runs(cells))
+        {
+            var run = (first with { Width = last.Right - first.X }).Inset(0.5);
+            ground.MoveTo(run.X, run.Y).LineTo(run.Right, run.Y).LineTo(run.Right, run.Bottom).LineTo(run.X, run.Bottom).Close();
+        }
+        return ground;
+    }
+
+    /// <summary>From the middle of the first to a little behind that of the last, so that it has its dot too.</summary>
+    private static PathData Lines(IReadOnlyList<Box> cells)
+    {
+        var lines = new PathData();
+        foreach (var (first, last) in Runs(cells))
+            lines.MoveTo(first.CenterX, first.CenterY).LineTo(last.CenterX + 1, last.CenterY);
+        return lines;
+    }
+
+    /// <summary>The first and the last of cells that touch.</summary>
+    private static IEnumerable<(Box First, Box Last)> Runs(IReadOnlyList<Box> cells)
+    {
         for (var first = 0; first < cells.Count;)
         {
             var last = first;
             while (last + 1 < cells.Count && cells[last + 1].X - cells[last].Right < 0.1)
                 last++;
-            var run = (cells[first] with { Width = cells[last].Right - cells[first].X }).Inset(0.5);
-            ground.MoveTo(run.X, run.Y).LineTo(run.Right, run.Y).LineTo(run.Right, run.Bottom).LineTo(run.X, run.Bottom).Close();
+            yield return (cells[first], cells[last]);
             first = last + 1;
         }
-        return ground;
-    }
-
-    private static PathData Dots(IReadOnlyList<Box> cells)
-    {
-        var dots = new PathData();
-        foreach (var cell in cells)
-            dots.MoveTo(cell.CenterX, cell.CenterY).LineTo(cell.CenterX, cell.CenterY);
-        return dots;
     }
 
     private static PathData Shields(IReadOnlyList<Box> cells)

@@ -94,7 +94,8 @@ internal sealed class GraphLayout
         return best;
     }
 
-    private double Covered(Box box) => _taken.Sum(other => Common(box.X, box.Right, other.X, other.Right) * Common(box.Y, box.Bottom, other.Y, other.Bottom));
+    private double Covered(Box box) =>
+        _taken.Sum(other => Common(box.X, box.Right, other.X, other.Right) * Common(box.Y, box.Bottom, other.Y, other.Bottom));
 
     private static double Common(double start, double end, double otherStart, double otherEnd) =>
         Math.Max(0, Math.Min(end, otherEnd) - Math.Max(start, otherStart));

@@ -26,7 +26,7 @@ internal sealed record GraphLink(int From, int To, Flows Flows, IReadOnlyList<Ch
         get
         {
             var kinds = Channels.Select(channel => channel.First.Kind).Where(kind => kind != AccessKind.Vsock).Distinct().Order();
-            var ports = Channels.Select(channel => channel.First).Where(channel => channel.Kind == AccessKind.Vsock).Select(channel => channel.Port).Order().ToList();
+            var ports = Channels.Where(channel => channel.First.Kind == AccessKind.Vsock).Select(channel => channel.First.Port).Order().ToList();
             var more = ports.Count > MostNamed ? $" +{ports.Count - MostNamed}" : "";
             var vsock = ports.Count == 0 ? "" : $"vsock {string.Join(", ", ports.Take(MostNamed))}{more}";
             return string.Join(", ", kinds.Select(kind => KindName.Of(kind, 0)).Prepend(vsock).Where(text => text.Length > 0));

@@ -5,7 +5,7 @@ using Cofferdam.Policy.Drawing.Canvas;
 
 namespace Cofferdam.Policy.Drawing.Graph;
 
-/// <summary>Gives layers their columns: as wide as their boxes, with room for upright lines before and for what is written on lines after them.</summary>
+/// <summary>Gives layers their columns: as wide as their boxes, with room for upright lines before them and for text on lines after them.</summary>
 internal sealed class HorizontalPlacement
 {
     public const double TrackWidth = 24;

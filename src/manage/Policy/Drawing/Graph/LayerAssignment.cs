@@ -5,8 +5,8 @@ using System.Linq;
 namespace Cofferdam.Policy.Drawing.Graph;
 
 /// <summary>
-/// Gives each node its layer, from left to right, on the longest path: who opens before who is opened, the source of a one-way channel before its target.
-/// Nodes that share stand in one layer. Circles are broken where they close.
+/// Gives each node its layer, from left to right, on the longest path: who opens before who is opened, the source of a one-way channel before
+/// its target. Nodes that share stand in one layer. Circles are broken where they close.
 /// </summary>
 internal sealed class LayerAssignment
 {

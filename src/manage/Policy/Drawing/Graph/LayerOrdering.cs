@@ -4,7 +4,8 @@ using System.Linq;
 namespace Cofferdam.Policy.Drawing.Graph;
 
 /// <summary>
-/// Orders the items of each layer so that few lines cross: again and again by the mean place of what they are joined to. The best order found is kept.
+/// Orders the items of each layer so that few lines cross: again and again by the mean place of what they are joined to. The best order found
+/// is kept.
 /// </summary>
 internal sealed class LayerOrdering
 {

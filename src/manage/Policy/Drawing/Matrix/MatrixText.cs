@@ -74,8 +74,9 @@ internal sealed class MatrixText
             page.Line($"  {PlainGrid.Label(group.First)}{(group.More > 0 ? $" +{group.More}" : "")}");
             foreach (var same in Enumerable.Range(0, _groups.Count).GroupBy(column => Cell(row, column), StringComparer.Ordinal))
             {
+                var names = same.Select(column => column == row ? "each other" : _groups[column].First.Name);
                 if (same.Key is not ("·" or "="))
-                    page.Wrapped($"      {same.Key}  ", Names([.. same.Select(column => column == row ? "each other" : _groups[column].First.Name)]), 10);
+                    page.Wrapped($"      {same.Key}  ", Names([.. names]), 10);
             }
         }
     }

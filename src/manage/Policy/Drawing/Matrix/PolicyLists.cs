@@ -68,7 +68,7 @@ internal static class PolicyLists
     {
         var (channel, y) = (group.First, page.Y + 8);
         var what = $"{channel.KindText}, {Direction(channel)}{(channel.Why.Length > 0 ? $" ({channel.Why})" : "")}";
-        page.Canvas.Open($"{group.Name}: {channel.From.Name} to {channel.To.Name}, {what}");
+        page.Canvas.Open($"{group.Names}: {channel.From.Name} to {channel.To.Name}, {what}");
         page.Canvas.Text(Page.Margin, y, TextWidth.FitName(group.Name, columns.Name, TextStyle.Body), TextStyle.Body);
         var x = End(page, Page.Margin + columns.Name + 16, y, channel.From, columns.From);
         Signs.Arrow(page.Canvas, new Point(x, y), ArrowWidth, channel.Flows, Paint.Line(Palette.Channel, 1.8));

@@ -10,7 +10,8 @@ using Cofferdam.PolicyImage.Content;
 namespace Cofferdam.Policy.Drawing.Subject;
 
 /// <summary>
-/// Gives every label its face, in the order of the pictures: that of the policy, but further labels stand after the workload that is their first type.
+/// Gives every label its face, in the order of the pictures: that of the policy, but further labels stand after the workload that is their first
+/// type.
 /// </summary>
 internal static class Faces
 {
