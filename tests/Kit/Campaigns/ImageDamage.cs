@@ -11,6 +11,7 @@ public sealed class ImageDamage : ICampaign
 {
     private const int Steps = 1_000_000;
     private const int StepsBetweenLooks = 100;
+    private const int StepsBetweenReports = 100_000;
     private const int FailuresShown = 50;
 
     /// <inheritdoc/>
@@ -26,7 +27,11 @@ public sealed class ImageDamage : ICampaign
         ArgumentNullException.ThrowIfNull(output);
         var (run, watch) = (new MutationRun(options.Seed), Stopwatch.StartNew());
         for (var step = 0; step < Steps && !(step % StepsBetweenLooks == 0 && watch.Elapsed > options.Budget); step++)
+        {
             run.Step(step);
+            if ((step + 1) % StepsBetweenReports == 0)
+                output.WriteLine($"{run.Counts.Steps} mutations, {run.Counts.Accepted} accepted, {run.Failures.Count} failures ({watch.Elapsed.TotalSeconds:F0} s)");
+        }
         output.WriteLine(run.Counts);
         foreach (var failure in run.Failures.Take(FailuresShown))
             output.WriteLine(failure);

@@ -96,6 +96,9 @@ internal static class BreakScenarios
             .Do(Ask.Plug(1, 8), Ask.Plug(2, 8)), "attachment 2/8: sharing", "attachment 1/8: sharing"),
         Breaks("the machine, and then not what is attached to it", StoreMoved.NotRunning("white"), host =>
             host.Running(1, "white").Volume(8, "white-store").Do(Ask.Write(1, 8)), "domain 1: host"),
+        Breaks("what would stay attached to a machine that breaks, and is a rival now of what it held",
+            StoreMoved.NotRunning("white").WithConflict("new", WallScope.Host, WallMode.History, "white", "green"), host =>
+            host.Running(1, "white").Volume(8, "white-store").Do(Ask.Write(1, 8)), "domain 1: host", "attachment 1/8: history"),
         Story("what is attached to what does not live is not asked", host =>
             host.Stopped(1, "white").Volume(8, "white-store").Do(Ask.Write(1, 8)).Keeps(StoreMoved).Is(_ => host[1].Attachments.Length == 1)
                 .Refuses(Ask.Start(1), Rule.Sharing)),

@@ -178,8 +178,11 @@ internal static class ChannelScenarios
     private static IEnumerable<Scenario> OnEachSide() => OtherNames.SelectMany(name =>
     {
         var policy = Town.Policy.WithLabel(name, "white");
-        policy = policy with { Channels = [new($"to {name}", "green", name, AccessKind.Memory, 0, Flows.Out),
-            new($"from {name}", name, "green", AccessKind.Memory, 0, Flows.In)] };
+        policy = policy with
+        {
+            Channels = [new($"to {name}", "green", name, AccessKind.Memory, 0, Flows.Out),
+            new($"from {name}", name, "green", AccessKind.Memory, 0, Flows.In)]
+        };
         Action<ScenarioHost> given = host => host.Under(policy).Running(1, "green").Running(2, name).Running(3, "green");
         return new[]
         {
@@ -203,6 +206,9 @@ internal static class ChannelScenarios
 
     /// <summary>A state in which a domain has another one's label without being asked: no operation leads there.</summary>
     private static State Labelled(State state, ulong domain, ulong other) =>
-        state with { Domains = state.Domains.SetItem(Ask.D(domain),
-            state.Domains[Ask.D(domain)] with { Label = state.Domains[Ask.D(other)].Label }) };
+        state with
+        {
+            Domains = state.Domains.SetItem(Ask.D(domain),
+            state.Domains[Ask.D(domain)] with { Label = state.Domains[Ask.D(other)].Label })
+        };
 }

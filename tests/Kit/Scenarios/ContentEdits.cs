@@ -53,8 +53,11 @@ public static class ContentEdits
     public static PolicyContent WithLevels(this PolicyContent content, string label, string other)
     {
         var model = content.Labels.Single(candidate => candidate.Name == other);
-        return content with { Labels = [.. content.Labels.Select(item =>
-            item.Name == label ? model with { Name = label, Types = item.Types } : item)] };
+        return content with
+        {
+            Labels = [.. content.Labels.Select(item =>
+            item.Name == label ? model with { Name = label, Types = item.Types } : item)]
+        };
     }
 
     /// <summary>A label is gone, with its keys and channels.</summary>
@@ -102,8 +105,11 @@ public static class ContentEdits
     /// <summary>There is a conflict set, in place of a former one of that name.</summary>
     public static PolicyContent WithConflict(this PolicyContent content, string set, WallScope scope, WallMode mode,
         params string[] members) =>
-        content.WithoutConflict(set) with { Conflicts = [.. content.WithoutConflict(set)
-            .Conflicts, new ConflictContent(set, members, scope, mode)] };
+        content.WithoutConflict(set) with
+        {
+            Conflicts = [.. content.WithoutConflict(set)
+            .Conflicts, new ConflictContent(set, members, scope, mode)]
+        };
 
     /// <summary>A conflict set is gone.</summary>
     public static PolicyContent WithoutConflict(this PolicyContent content, string set) =>

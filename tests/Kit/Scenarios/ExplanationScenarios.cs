@@ -119,9 +119,10 @@ internal static class ExplanationScenarios
     /// <summary>Asks about the first label that there is, and the first that there is not.</summary>
     private static Decision BeyondAll(State state)
     {
-        var (first, beyond) = (Label.At(0), Label.At(state.Policy!.LabelCount));
+        var policy = state.Policy!;
+        var (first, beyond) = (Label.At(0), Label.At(policy.LabelCount));
         var decisions = new[] { (first, beyond), (beyond, first) }
-            .Select(pair => Reach.Decide(state.Policy, pair.Item1, pair.Item2, AccessKind.None, 0, Flows.Both)).ToList();
+            .Select(pair => Reach.Decide(policy, pair.Item1, pair.Item2, AccessKind.None, 0, Flows.Both)).ToList();
         ScenarioHost.Demand(decisions[0].Rule == decisions[1].Rule && decisions.All(decision =>
             decision.Item == -1), "it matters which side it is on");
         return decisions[0];

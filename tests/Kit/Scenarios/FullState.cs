@@ -62,8 +62,11 @@ public static class FullState
         return state with
         {
             Domains = state.Domains.SetItem(domain,
-                state.Domains[domain] with { Attachments = [.. networks.Select(network =>
-                new Attachment(network.Id, Flows.Both, default))] }),
+                state.Domains[domain] with
+                {
+                    Attachments = [.. networks.Select(network =>
+                new Attachment(network.Id, Flows.Both, default))]
+                }),
             Resources = networks.ToImmutableSortedDictionary(network => network.Id, network => network),
         };
     }

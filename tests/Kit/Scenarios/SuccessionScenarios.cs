@@ -124,7 +124,8 @@ internal static class SuccessionScenarios
         Refused(Rule.History, "what one machine left of two labels conflicts now", host =>
             RefuseRivals(host.Stopped(1, "red").Do(Ask.Relabel(1, "green"), Ask.Start(1)))),
         Refused(Rule.History, "what was left conflicts in the only set there is", host => Refuse(
-            host.Stopped(1, "red").Stopped(2, "green"), Rivals with { Conflicts = [Rivals.Conflicts[^1]] }, Rule.History)),
+            host.Stopped(1, "red").Stopped(2, "green"), Rivals with { Conflicts = [.. Rivals.Conflicts.Where(set => set.Name == "new")] },
+                Rule.History)),
         Refused(Rule.History, "a set has come to have a history", host => host.Stopped(1, "red").Stopped(2, "blue")
             .Then(h => Refuse(h, Town.Policy.WithConflict("rivals", WallScope.Host, WallMode.History, "red", "blue"), Rule.History))),
         Refused(Rule.History, "what was left conflicts with what a volume is to become", host => RefuseRivals(
@@ -181,8 +182,12 @@ internal static class SuccessionScenarios
         content.Succeeding(host.Content, host.State.Policy!.Digest);
 
     private static PolicyContent Skipping(ScenarioHost host, LoadPolicy update) =>
-        Successor(host, Town.Policy) with { Serial = 9, PredecessorSerial = update.Image.PredecessorSerial,
-            PredecessorDigest = update.Image.PredecessorDigest };
+        Successor(host, Town.Policy) with
+        {
+            Serial = 9,
+            PredecessorSerial = update.Image.PredecessorSerial,
+            PredecessorDigest = update.Image.PredecessorDigest
+        };
 
     private static void Then(this ScenarioHost host, Action<ScenarioHost> act) => act(host);
 }

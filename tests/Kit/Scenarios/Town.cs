@@ -86,10 +86,10 @@ public static class Town
 
     private static LabelContent Levels(string name, byte secrecyLow, byte secrecyHigh, byte integrityLow, byte integrityHigh) =>
         new(name, [Guarded])
-    {
-        SecrecyLow = new Secrecy(secrecyLow, 0),
-        SecrecyHigh = new Secrecy(secrecyHigh, 0),
-        IntegrityLow = integrityLow,
-        IntegrityHigh = integrityHigh,
-    };
+        {
+            SecrecyLow = new Secrecy(secrecyLow, 0),
+            SecrecyHigh = new Secrecy(secrecyHigh, 0),
+            IntegrityLow = integrityLow,
+            IntegrityHigh = integrityHigh,
+        };
 }

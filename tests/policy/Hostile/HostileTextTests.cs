@@ -1,4 +1,3 @@
-using System.Linq;
 using Cofferdam.Tests.Kit.PolicyText;
 using Xunit;
 

@@ -37,7 +37,7 @@ public sealed class RingTests
     public void Assemblies_are_named_after_their_folders() => Report.Empty(
         from assembly in BuiltAssembly.All
         let folder = assembly.Project.Split('/')[2]
-        where assembly.Project != $"src/{assembly.Ring}/{folder}/{folder}.csproj" || assembly.Name != $"Cofferdam.{folder}"
+        where assembly.Project != $"src/{assembly.Ring}/{folder}/{folder}.csproj" || assembly.Name != (assembly.Ring == "apps" ? folder : $"Cofferdam.{folder}")
         select $"{assembly.Project} builds {assembly.Name}");
 
     // The compiler leaves out references that no code uses; a project must not have them either.

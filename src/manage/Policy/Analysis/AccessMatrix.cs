@@ -8,15 +8,6 @@ using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Policy.Analysis;
 
-/// <summary>One cell of the matrix: what an asking label may do with another.</summary>
-/// <param name="Subject">Index of the asking label.</param>
-/// <param name="Other">Index of the other label.</param>
-/// <param name="Kind">share, vsock, memory or volume.</param>
-/// <param name="Port">The vsock port, or 0.</param>
-/// <param name="Flows">Where information may move, seen from the asking side.</param>
-/// <param name="Rule">The decision that grants it.</param>
-public sealed record AccessCell(int Subject, int Other, string Kind, uint Port, Flows Flows, Decision Rule);
-
 /// <summary>Who may do what with whom: label by label, kind by kind, direction by direction. Every cell is a decision of the monitor.</summary>
 public static class AccessMatrix
 {

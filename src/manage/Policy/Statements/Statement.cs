@@ -48,19 +48,3 @@ public sealed record MachineGiven(string Label, MachineState State) : Given;
 /// <param name="Resource">A fixture.</param>
 /// <param name="Label">The label.</param>
 public sealed record AttachedGiven(string Resource, string Label) : Given;
-
-/// <summary>What can be said of a machine.</summary>
-public enum MachineState
-{
-    /// <summary>It runs.</summary>
-    Runs,
-
-    /// <summary>It is paused.</summary>
-    Paused,
-
-    /// <summary>Its memory is saved.</summary>
-    Saved,
-
-    /// <summary>It ran and stopped; what it left is not sanitized.</summary>
-    WasHere,
-}

@@ -73,11 +73,16 @@ internal sealed class Replay
         }
     }
 
-    /// <summary>What stays attached to a domain that stops is present as what is attached to one that was not live; being attached, it goes with its permit.</summary>
+    /// <summary>
+    /// What stays attached to a domain that stops is present as what is attached to one that was not live; being attached, it goes with
+    /// its permit.
+    /// </summary>
     private void ReplaceLeft(Domain domain)
     {
-        foreach (var attachment in domain.Attachments.Where(attachment => attachment.Permit.IsNone))
+        foreach (var attachment in domain.Attachments)
         {
+            if (!attachment.Permit.IsNone)
+                continue;
             var resource = _state.Resources[attachment.Resource];
             var decision = resource.KeepsData ? Wall.DecideHistory(_state, resource.Label) : Decision.Unconditional;
             if (decision.IsAllowed)
