@@ -168,7 +168,7 @@ public sealed class CompiledPolicy
         var words = new uint[LabelCount * LabelCount];
         var pairs = new byte[LabelCount];
         for (var x = 0; x < LabelCount; x++)
-            rows.Write(x, words.AsSpan(x * LabelCount, LabelCount), pairs);
+            rows.Row(x, pairs).CopyTo(words.AsSpan(x * LabelCount, LabelCount));
         return words;
     }
 

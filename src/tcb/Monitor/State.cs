@@ -51,6 +51,9 @@ public sealed record State
     /// <summary>Operations whose permits are outstanding.</summary>
     public ImmutableSortedDictionary<PermitId, Pending> Pending { get; internal init; } = ImmutableSortedDictionary<PermitId, Pending>.Empty;
 
+    /// <summary>Residues that an outstanding permit is making or sanitizing, where nothing else could be held for it.</summary>
+    public ImmutableSortedSet<ResidueId> Claimed { get; internal init; } = ImmutableSortedSet<ResidueId>.Empty;
+
     /// <summary>True while the permit of a policy update or of a boot is outstanding: nothing else is prepared.</summary>
     public bool IsUpdating { get; internal init; }
 

@@ -44,7 +44,6 @@ internal static class AccessReader
         var labels = rows.LabelCount;
         // Every row of it is written below.
         var pairs = GC.AllocateUninitializedArray<byte>(labels * labels);
-        var expected = new uint[labels];
         var swapped = BitConverter.IsLittleEndian ? [] : new uint[labels];
         var hashed = 0;
         mismatch = default;
@@ -53,7 +52,7 @@ internal static class AccessReader
             var row = bytes.Slice(x * labels * sizeof(uint), labels * sizeof(uint));
             while (hashed < (x + 1) * row.Length)
                 hashed += Append(hash, bytes[hashed..]);
-            rows.Write(x, expected, pairs.AsSpan(x * labels, labels));
+            var expected = rows.Row(x, pairs.AsSpan(x * labels, labels));
             var words = Words(row, swapped);
             if (!mismatch.IsError && !words.SequenceEqual(expected))
                 mismatch = Mismatch(sections, x, words, expected);

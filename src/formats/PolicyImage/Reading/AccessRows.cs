@@ -6,7 +6,8 @@ namespace Cofferdam.PolicyImage.Reading;
 
 /// <summary>
 /// The access table as labels and channels have it, row by row: the words of the image, and the pairs that a policy keeps of them.
-/// Labels of equal levels have the same flow bits, so those are made once per distinct levels.
+/// Labels of equal levels have the same flow bits, so those are made once per distinct levels; a row is lent out with the few words
+/// marked that share or have channels, and its marks are taken off again when the next one is asked for.
 /// </summary>
 internal sealed class AccessRows
 {
@@ -16,6 +17,9 @@ internal sealed class AccessRows
     private readonly byte[] _flowPairs;
     private readonly int[] _firstOf;
     private readonly int[] _channelsOf;
+    private readonly int[] _marked;
+    private int _markedCount;
+    private int _start;
 
     public AccessRows(LabelRelations relations, ChannelEntry[] channels)
     {
@@ -28,19 +32,33 @@ internal sealed class AccessRows
             WriteFlows(levels);
         _firstOf = new int[relations.LabelCount + 1];
         _channelsOf = new int[2 * channels.Length];
+        _marked = new int[relations.LabelCount + _channelsOf.Length];
         SortChannels();
     }
 
     public int LabelCount => _relations.LabelCount;
 
-    /// <summary>Writes a row in both shapes.</summary>
-    public void Write(int x, Span<uint> words, Span<byte> pairs)
+    /// <summary>A row in both shapes.</summary>
+    /// <param name="x">The label.</param>
+    /// <param name="pairs">Where the pairs are written.</param>
+    /// <returns>The words, good until the next row is asked for.</returns>
+    public ReadOnlySpan<uint> Row(int x, Span<byte> pairs)
     {
-        var start = _relations.Levels[x] * LabelCount;
-        _flowWords.AsSpan(start, LabelCount).CopyTo(words);
-        _flowPairs.AsSpan(start, LabelCount).CopyTo(pairs);
+        TakeMarksOff();
+        _start = _relations.Levels[x] * LabelCount;
+        var words = _flowWords.AsSpan(_start, LabelCount);
+        _flowPairs.AsSpan(_start, LabelCount).CopyTo(pairs);
         AddShares(x, words, pairs);
         AddChannels(x, words, pairs);
+        return words;
+    }
+
+    private void TakeMarksOff()
+    {
+        var words = _flowWords.AsSpan(_start, LabelCount);
+        foreach (var y in _marked.AsSpan(0, _markedCount))
+            words[y] &= AccessWord.FlowOut | AccessWord.FlowIn;
+        _markedCount = 0;
     }
 
     private void AddShares(int x, Span<uint> words, Span<byte> pairs)
@@ -53,6 +71,7 @@ internal sealed class AccessRows
                 var y = (group << 6) | BitOperations.TrailingZeroCount(labels);
                 words[y] |= AccessWord.Share;
                 pairs[y] |= PairBits.Share;
+                _marked[_markedCount++] = y;
             }
         }
     }
@@ -66,6 +85,7 @@ internal sealed class AccessRows
             var y = isLow ? channel.High : channel.Low;
             words[y] |= AccessWord.Channel(channel.Kind, isLow ? channel.Flows : channel.Flows.Reversed());
             pairs[y] |= (byte)PairBits.Channel(channel.Kind);
+            _marked[_markedCount++] = y;
         }
     }
 

@@ -11,9 +11,10 @@ internal static class ChannelReader
     public static ChannelEntry[]? Read(ImageSections sections, LabelRelations relations, out WireError error)
     {
         var channels = new ChannelEntry[sections[SectionId.Channels].Count];
+        var bytes = sections.Bytes(SectionId.Channels);
         for (var i = 0; i < channels.Length; i++)
         {
-            var entry = sections.Entry(SectionId.Channels, i);
+            var entry = bytes.Slice(i * ChannelLayout.Size, ChannelLayout.Size);
             channels[i] = Parse(entry);
             error = CheckFields(sections, entry, channels[i], i);
             if (!error.IsError)

@@ -11,17 +11,15 @@ internal static class AccessWriter
     public static (int, byte[]) Write(PolicyIndex index)
     {
         var rows = new AccessRows(Relations(index), [.. index.Channels.Select(channel => channel.Entry)]);
-        var words = new uint[rows.LabelCount];
         var pairs = new byte[rows.LabelCount];
-        var bytes = new byte[checked(words.Length * words.Length * sizeof(uint))];
+        var bytes = new byte[checked(pairs.Length * pairs.Length * sizeof(uint))];
         var writer = new WireWriter(bytes);
-        for (var x = 0; x < words.Length; x++)
+        for (var x = 0; x < pairs.Length; x++)
         {
-            rows.Write(x, words, pairs);
-            foreach (var word in words)
+            foreach (var word in rows.Row(x, pairs))
                 writer.U32(word);
         }
-        return (words.Length * words.Length, bytes);
+        return (pairs.Length * pairs.Length, bytes);
     }
 
     private static LabelRelations Relations(PolicyIndex index)

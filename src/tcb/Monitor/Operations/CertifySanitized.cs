@@ -11,19 +11,21 @@ public sealed record CertifySanitized(ResidueKind Residue, ulong Id) : Operation
     /// <inheritdoc/>
     public override OperationKind Kind => OperationKind.CertifySanitized;
 
+    private ResidueId Name => new(Residue, Id);
+
     private bool IsOfDomain => Residue is ResidueKind.Memory or ResidueKind.Saved;
 
     private bool IsOfResource => Residue is ResidueKind.Volume or ResidueKind.Vtpm;
 
     private protected override Decision Check(State state)
     {
-        if (!state.Residues.TryGetValue(new ResidueId(Residue, Id), out var residue))
+        if (!state.Residues.TryGetValue(Name, out var residue))
             return Refuse(Rule.UnknownObject);
         if (IsOfDomain && state.Domains.TryGetValue(new DomainId(Id), out var domain))
             return CheckOwner(domain);
         if (IsOfResource && state.Resources.TryGetValue(new ResourceId(Id), out var resource))
             return CheckOwner(state, resource);
-        return IsBeingSanitized(state) ? Refuse(Rule.Busy, residue.Label) : Allow;
+        return state.Claimed.Contains(Name) ? Refuse(Rule.Busy, residue.Label) : Allow;
     }
 
     private Decision CheckOwner(Domain domain)
@@ -40,27 +42,18 @@ public sealed record CertifySanitized(ResidueKind Residue, ulong Id) : Operation
         return RelabelResource.IsInUse(state, resource) ? Refuse(Rule.InUse, resource.Label) : Allow;
     }
 
-    /// <summary>What has no owner any more cannot be held; the outstanding permit itself says that it is being dealt with.</summary>
-    private bool IsBeingSanitized(State state)
-    {
-        foreach (var (_, pending) in state.Pending)
-        {
-            if (pending.Operation is CertifySanitized other && other.Residue == Residue && other.Id == Id)
-                return true;
-        }
-        return false;
-    }
-
     internal override bool Involves(State state, DomainId domain) => IsOfDomain && domain.Value == Id;
 
     internal override State Reserve(State state, PermitId permit)
     {
         if (IsOfDomain && state.Domains.ContainsKey(new DomainId(Id)))
             return state.HoldAlone(new DomainId(Id));
-        return IsOfResource && state.Resources.ContainsKey(new ResourceId(Id)) ? state.HoldAlone(new ResourceId(Id)) : state;
+        return IsOfResource && state.Resources.ContainsKey(new ResourceId(Id))
+            ? state.HoldAlone(new ResourceId(Id))
+            : state with { Claimed = state.Claimed.Add(Name) };
     }
 
-    internal override State Commit(State state, Pending pending) => Free(state).Forget(new ResidueId(Residue, Id));
+    internal override State Commit(State state, Pending pending) => Free(state).Forget(Name);
 
     internal override State Rollback(State state, Pending pending) => Free(state);
 
@@ -68,6 +61,8 @@ public sealed record CertifySanitized(ResidueKind Residue, ulong Id) : Operation
     {
         if (IsOfDomain && state.Domains.ContainsKey(new DomainId(Id)))
             return state.Free(new DomainId(Id));
-        return IsOfResource && state.Resources.ContainsKey(new ResourceId(Id)) ? state.Free(new ResourceId(Id)) : state;
+        return IsOfResource && state.Resources.ContainsKey(new ResourceId(Id))
+            ? state.Free(new ResourceId(Id))
+            : state with { Claimed = state.Claimed.Remove(Name) };
     }
 }

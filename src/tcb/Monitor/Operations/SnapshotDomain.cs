@@ -19,15 +19,13 @@ public sealed record SnapshotDomain(DomainId Domain, SnapshotId Snapshot) : Life
     {
         if (state.Residues.Count >= MonitorLimits.Residues)
             return Refuse(Rule.Limit, domain.Label);
-        if (state.Residues.ContainsKey(Residue))
-            return Refuse(Rule.Exists, domain.Label);
-        foreach (var (_, pending) in state.Pending)
-        {
-            if (pending.Operation is SnapshotDomain other && other.Snapshot == Snapshot)
-                return Refuse(Rule.Exists, domain.Label);
-        }
-        return Allow;
+        return state.Residues.ContainsKey(Residue) || state.Claimed.Contains(Residue) ? Refuse(Rule.Exists, domain.Label) : Allow;
     }
 
-    internal override State Commit(State state, Pending pending) => state.Free(Domain).LeaveResidue(Residue, state.Domains[Domain].Label);
+    internal override State Reserve(State state, PermitId permit) => base.Reserve(state, permit) with { Claimed = state.Claimed.Add(Residue) };
+
+    internal override State Rollback(State state, Pending pending) => base.Rollback(state, pending) with { Claimed = state.Claimed.Remove(Residue) };
+
+    internal override State Commit(State state, Pending pending) =>
+        (state.Free(Domain) with { Claimed = state.Claimed.Remove(Residue) }).LeaveResidue(Residue, state.Domains[Domain].Label);
 }
