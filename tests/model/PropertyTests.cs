@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using Cofferdam.Monitor;
@@ -20,6 +21,8 @@ public sealed class PropertyTests(ITestOutputHelper output)
     private const int Tries = 8;
     private const int Cases = 100;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     [Fact]
     [Trait("Requirement", "ISO-1")]
     public void Preparing_and_rolling_back_changes_nothing() => Sample(settle: false, life =>
@@ -34,6 +37,11 @@ public sealed class PropertyTests(ITestOutputHelper output)
         }
         return true;
     });
+
+    [Fact]
+    [Trait("Requirement", "ISO-4")]
+    public void Deciding_allocates_nothing() => Sample(settle: false, life => Some(life).All(operation =>
+        operation.Kind == OperationKind.LoadPolicy || BytesOfDeciding(life.Host.Monitor, operation) == 0));
 
     [Fact]
     [Trait("Requirement", "POL-4")]
@@ -120,6 +128,19 @@ public sealed class PropertyTests(ITestOutputHelper output)
 
     private static List<Operation> Some(RandomLife life) =>
         [.. Enumerable.Range(0, Questions).Select(_ => life.NextOperation()).Where(operation => operation is not BootHost)];
+
+    /// <summary>The least bytes of several askings: code that the compiler has not optimised yet boxes what optimised code does not.</summary>
+    private static long BytesOfDeciding(State state, Operation operation)
+    {
+        var least = long.MaxValue;
+        for (var begun = Stopwatch.GetTimestamp(); least != 0 && Stopwatch.GetElapsedTime(begun) < Patience;)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            operation.Decide(state);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        return least;
+    }
 
     private static string Text(State state) => string.Join('\n', MonitorText.Of(state));
 

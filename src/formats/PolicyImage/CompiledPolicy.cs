@@ -14,6 +14,7 @@ public sealed class CompiledPolicy
     private readonly byte[] _pairs;
     private readonly PolicyTables _tables;
     private readonly Seating _seating;
+    private readonly int[] _firstChannel;
     private uint[]? _access;
 
     internal CompiledPolicy(ImageHeader header, byte[] pairs, PolicyTables tables, Seating seating, Digest signer)
@@ -21,6 +22,7 @@ public sealed class CompiledPolicy
         _pairs = pairs;
         _tables = tables;
         _seating = seating;
+        _firstChannel = FirstChannels(tables);
         Header = header;
         Signer = signer;
         LabelCount = tables.Labels.Length;
@@ -103,6 +105,15 @@ public sealed class CompiledPolicy
     /// <param name="column">Index of a label, below <see cref="LabelCount"/>.</param>
     public byte PairOf(uint row, uint column) => _pairs[unchecked(row * (uint)LabelCount + column)];
 
+    /// <summary>The channels whose label of the lower index is this one, in their order.</summary>
+    /// <param name="low">Index of the label.</param>
+    /// <param name="first">Index of the first of them in <see cref="Channels"/>.</param>
+    public ReadOnlySpan<ChannelEntry> ChannelsFrom(int low, out int first)
+    {
+        first = _firstChannel[low];
+        return _tables.Channels.AsSpan(first, _firstChannel[low + 1] - first);
+    }
+
     /// <summary>Indices of the types of a label, ascending.</summary>
     public ReadOnlySpan<ushort> TypesOf(int label)
     {
@@ -160,6 +171,17 @@ public sealed class CompiledPolicy
                 high = middle - 1;
         }
         return -1;
+    }
+
+    /// <summary>Where the channels of each lower label begin; they are sorted by it.</summary>
+    private static int[] FirstChannels(PolicyTables tables)
+    {
+        var first = new int[tables.Labels.Length + 1];
+        foreach (ref readonly var channel in tables.Channels.AsSpan())
+            first[channel.Low + 1]++;
+        for (var low = 0; low < tables.Labels.Length; low++)
+            first[low + 1] += first[low];
+        return first;
     }
 
     private uint[] MakeAccess()

@@ -53,18 +53,18 @@ public static class Reach
 
     private static (Rule, int) FindChannel(CompiledPolicy policy, int subject, int other, AccessKind kind, uint port, Flows flows)
     {
-        var channels = policy.Channels;
         var subjectIsHigh = subject > other;
         var ofLow = new ChannelEntry((ushort)Math.Min(subject, other), (ushort)Math.Max(subject, other), kind, port, false, default);
+        var channels = policy.ChannelsFrom(ofLow.Low, out var first);
         // The two that one pair can have stand side by side: what the low label may open, then what the high one may.
         var found = channels.BinarySearch<ChannelEntry, ChannelEntry>(ofLow);
         var (low, next) = found >= 0 ? (found, found + 1) : (-1, ~found);
         var high = next < channels.Length && channels[next].CompareTo(ofLow with { OpenedByHigh = true }) == 0 ? next : -1;
         var (own, theirs) = subjectIsHigh ? (high, low) : (low, high);
         if (own < 0)
-            return theirs >= 0 ? (Rule.Initiator, theirs) : (Rule.Sharing, -1);
+            return theirs >= 0 ? (Rule.Initiator, first + theirs) : (Rule.Sharing, -1);
         var open = subjectIsHigh ? channels[own].Flows.Reversed() : channels[own].Flows;
-        return ((open & flows) == flows ? Rule.Channels : Rule.Direction, own);
+        return ((open & flows) == flows ? Rule.Channels : Rule.Direction, first + own);
     }
 
     private static Decision RefusedFlow(CompiledPolicy policy, Label subject, Label other, Flows flows, int pair)

@@ -9,7 +9,9 @@ namespace Cofferdam.Monitor.Entities;
 public readonly record struct ResidueId(ResidueKind Kind, ulong Value) : IComparable<ResidueId>
 {
     /// <summary>Orders by kind, then id.</summary>
-    public int CompareTo(ResidueId other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Value.CompareTo(other.Value);
+    public int CompareTo(ResidueId other) =>
+        // As numbers: comparing enums boxes them, and residues are looked up while the monitor decides.
+        Kind != other.Kind ? ((byte)Kind).CompareTo((byte)other.Kind) : Value.CompareTo(other.Value);
 }
 
 /// <summary>A place where data of a label may still be found, until it is certified to be sanitized.</summary>
