@@ -9,7 +9,7 @@ internal static class CliReference
 {
     public static string Markdown(Command root)
     {
-        var page = new StringBuilder("<!-- From the command tree by coffer man --markdown: change the commands, not this page. -->\n\n# Commands\n\n");
+        var page = new StringBuilder("<!-- From the command tree by coffer man --reference cli: change the commands, not this page. -->\n\n# Commands\n\n");
         page.Append("Every command takes `--help`. Lists take `--format table|json|yaml|csv` and `--columns`. Results go to standard output, messages to standard error.\n");
         Append(page, root);
         page.Append("\n## Exit codes\n\n| Code | Meaning |\n|---|---|\n");

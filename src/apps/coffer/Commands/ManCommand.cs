@@ -10,14 +10,15 @@ internal static class ManCommand
     public static Command Build(Terminal terminal)
     {
         var words = new Argument<string[]>("command") { Description = "the command, for example policy show; the whole tool when left out", Arity = ArgumentArity.ZeroOrMore };
-        var markdown = new Option<bool>("--markdown") { Description = "the reference of all commands, as Markdown" };
-        var command = new Command("man", "Print a manual page (pipe it to man -l -)") { words, markdown };
+        var reference = new Option<string?>("--reference") { Description = "a page of the reference instead", HelpName = "PAGE" };
+        reference.AcceptOnlyFromAmong([.. ReferencePages.Names]);
+        var command = new Command("man", "Print a manual page (pipe it to man -l -)") { words, reference };
         command.SetAction(parsed =>
         {
             var root = CommandTree.Build(terminal);
-            if (parsed.GetValue(markdown))
+            if (parsed.GetValue(reference) is { } page)
             {
-                terminal.Output.Write(CliReference.Markdown(root));
+                terminal.Output.Write(ReferencePages.Of(page, root));
                 return ExitCode.Ok;
             }
             if (Find(root, parsed.GetValue(words) ?? []) is not { } found)
