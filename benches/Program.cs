@@ -3,8 +3,9 @@ using System.Linq;
 using Cofferdam.Bench;
 using Cofferdam.Bench.Decisions;
 using Cofferdam.Bench.Harness;
+using Cofferdam.Bench.Policy;
 
-IBench[] benches = [new DecisionsBench()];
+IBench[] benches = [new DecisionsBench(), new PolicyBench()];
 
 if (args.Length == 0)
     return List();

@@ -58,3 +58,14 @@ build() {
     grep -E '(error|warning) [A-Z]+[0-9]*' "$log" | sort -u >&2 || cat "$log" >&2
     die "$1 does not build"
 }
+
+# publish_coffer: the command as it is shipped, compiled ahead of time, in .build/coffer.
+publish_coffer() {
+    need_packages clang zlib1g-dev
+    local log=.build/publish-coffer.log
+    say "compiling coffer ahead of time"
+    mkdir -p .build
+    dotnet publish src/apps/coffer/coffer.csproj -c Release -m:"$jobs" -nologo -tl:off -o .build/coffer >"$log" 2>&1 && return
+    tail -n 20 "$log" >&2
+    die "coffer does not compile ahead of time"
+}

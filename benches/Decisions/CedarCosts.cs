@@ -22,8 +22,8 @@ internal static class CedarCosts
         if (!CedarProcess.IsInstalled(report))
             return;
         var pairs = Pairs.Mixed(policy).Take(Count);
-        using var groups = CedarProcess.Start(report);
-        using var sets = CedarProcess.Start(report);
+        using var groups = CedarProcess.Start(report, "decide.mjs");
+        using var sets = CedarProcess.Start(report, "decide.mjs");
         if (groups is null || sets is null)
             return;
         Agree(policy, pairs, groups, "groups");

@@ -17,5 +17,11 @@ internal sealed record Goal(string Text, Func<double, bool> IsMet)
     /// <summary>More than this.</summary>
     public static Goal Above(double limit) => new($"> {Format(limit)}", value => value > limit);
 
+    /// <summary>No less than this.</summary>
+    public static Goal AtLeast(double limit) => new($">= {Format(limit)}", value => value >= limit);
+
+    /// <summary>Less than this.</summary>
+    public static Goal Below(double limit) => new($"< {Format(limit)}", value => value < limit);
+
     private static string Format(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,9 +4,8 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using Cofferdam.Bench.Harness;
 
-namespace Cofferdam.Bench.Decisions;
+namespace Cofferdam.Bench.Harness;
 
 /// <summary>Cedar, in a process of Node's that answers line by line (benches/cedar).</summary>
 internal sealed class CedarProcess : IDisposable
@@ -23,14 +22,14 @@ internal sealed class CedarProcess : IDisposable
     /// <summary>Fetches Cedar if it is not there yet. False, and says so, when that cannot be done.</summary>
     public static bool IsInstalled(Report report)
     {
-        if (Start(report, "node", "--version") is not { } node)
+        if (Start(report, "node", ["--version"]) is not { } node)
             return false;
         using (node)
             report.Say($"Cedar runs under Node {node.StandardOutput.ReadToEnd().Trim()}");
         if (Directory.Exists(Path.Combine(Folder, "node_modules", "@cedar-policy")))
             return true;
         report.Say("installing what benches/cedar/package-lock.json lists, with npm");
-        if (Start(report, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error") is not { } npm)
+        if (Start(report, "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) is not { } npm)
             return false;
         using (npm)
         {
@@ -43,8 +42,10 @@ internal sealed class CedarProcess : IDisposable
     }
 
     /// <summary>Starts it; null, and says so, when there is no Node.</summary>
-    public static CedarProcess? Start(Report report) =>
-        Start(report, "node", "decide.mjs") is { } process ? new CedarProcess(process) : null;
+    /// <param name="report">Where it says so.</param>
+    /// <param name="script">What Node runs, in benches/cedar.</param>
+    public static CedarProcess? Start(Report report, string script) =>
+        Start(report, "node", [script]) is { } process ? new CedarProcess(process) : null;
 
     /// <summary>Sends a line and reads the one that answers it.</summary>
     public string Ask(string line)
@@ -63,7 +64,7 @@ internal sealed class CedarProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process? Start(Report report, string program, params string[] arguments)
+    private static Process? Start(Report report, string program, string[] arguments)
     {
         try
         {
