@@ -31,16 +31,17 @@ internal static partial class OperationRows
         (ReachByWindow(), "direction"),
         (WholeWall(), "conflicts history"),
         (HistoryWall(), "history"),
+        (Keep(), "lease history"),
         (LabelAndKey(), Labels),
     ];
 
     /// <summary>What attach-decision and exclusiveness come to for each kind.</summary>
     private static readonly Dictionary<string, string> Attaching = new()
     {
-        ["AttachVolume"] = $"exclusive initiator history {Flow}",
+        ["AttachVolume"] = $"exclusive initiator lease history {Flow}",
         ["AttachNetwork"] = Flow,
         ["AttachDevice"] = $"exclusive {Flow}",
-        ["AttachVtpm"] = "bound relabelled history",
+        ["AttachVtpm"] = "bound relabelled lease history",
         ["AttachConsole"] = $"exclusive {Flow}",
     };
 
@@ -125,6 +126,9 @@ internal static partial class OperationRows
 
     [GeneratedRegex("\\bwall-history\\(")]
     private static partial Regex HistoryWall();
+
+    [GeneratedRegex("\\bkeep\\(")]
+    private static partial Regex Keep();
 
     [GeneratedRegex("label and key as for")]
     private static partial Regex LabelAndKey();

@@ -62,7 +62,7 @@ public sealed class ReferenceMonitor
         ArgumentNullException.ThrowIfNull(permit);
         if (permit.IsRevoked)
             throw new InvalidOperationException($"permit {permit.Id.Value} is revoked by an update; it can only be rolled back");
-        if (permit.Permitted is LoadPolicy && _outstanding.Values.Any(other => other.IsRevoked))
+        if (permit.Permitted is LoadPolicy && State.Pending.TryGetValue(permit.Id, out var update) && TakesBack(update))
             throw new InvalidOperationException("the permits that the update takes back must be rolled back before it is committed");
         var pending = End(permit);
         State = pending.Operation.Commit(State, pending);
@@ -103,6 +103,9 @@ public sealed class ReferenceMonitor
         var pending = Plan(state, operation, default);
         return operation.Commit(operation.Reserve(state, pending.Permit), pending);
     }
+
+    /// <summary>True when a permit that an update takes back is outstanding, be it a former monitor's.</summary>
+    private bool TakesBack(Pending update) => update.Breaks.Any(broken => !broken.Permit.IsNone && State.Pending.ContainsKey(broken.Permit));
 
     private static Pending Plan(State state, Operation operation, PermitId permit) =>
         new(permit, operation, operation.NewLabel(state), operation is LoadPolicy update ? update.Plan(state).Breaks : []);

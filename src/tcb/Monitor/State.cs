@@ -48,6 +48,12 @@ public sealed record State
     /// <summary>Leases granted, one at most for a position and place.</summary>
     public ImmutableArray<HeldLease> Leases { get; internal init; } = [];
 
+    /// <summary>Tickets that outstanding permits may add.</summary>
+    public int TicketsAwaited { get; internal init; }
+
+    /// <summary>Leases that outstanding permits may add.</summary>
+    public int LeasesAwaited { get; internal init; }
+
     /// <summary>Operations whose permits are outstanding.</summary>
     public ImmutableSortedDictionary<PermitId, Pending> Pending { get; internal init; } = ImmutableSortedDictionary<PermitId, Pending>.Empty;
 

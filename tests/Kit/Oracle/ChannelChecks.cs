@@ -39,6 +39,9 @@ internal static class ChannelChecks
         ?? state.DomainMissing(o.To)
         ?? state.ResourceMissing(o.Network)
         ?? (state.Resources[o.Network.Value].Kind == ResourceKind.Network ? null : "kind")
+        ?? state.NotOpen(o.From)
+        ?? state.NotOpen(o.To)
+        ?? state.NotOpen(o.Network)
         ?? state.NotIn(o.From, Phase.Running)
         ?? state.NotIn(o.To, Phase.Running)
         ?? PortsRefusal(state, o);
@@ -51,8 +54,12 @@ internal static class ChannelChecks
             return "not-attached";
         if (!from.Flows.HasFlag(Flows.Out) || !to.Flows.HasFlag(Flows.In))
             return "direction";
-        return NetworkReach(state, o.From, o.Network, Flows.Out) ?? NetworkReach(state, o.To, o.Network, Flows.In);
+        return ForwardDecision(state, o);
     }
+
+    /// <summary>The last two checks of a frame, which an update asks again.</summary>
+    public static string? ForwardDecision(OracleState state, ForwardFrame o) =>
+        NetworkReach(state, o.From, o.Network, Flows.Out) ?? NetworkReach(state, o.To, o.Network, Flows.In);
 
     private static string? NetworkReach(OracleState state, DomainId domain, ResourceId network, Flows flows) => state.Rules
         .Reach(state.Domains[domain.Value].Label, state.Resources[network.Value].Label, AccessKind.None, 0, flows).Refusal;

@@ -100,7 +100,9 @@ public static class Checks
         AttachVtpm o => ResourceChecks.Attach(state, o.Domain, o.Resource, ResourceKind.Vtpm, Reserved.Attachment(o)!),
         AttachConsole o => ResourceChecks.Attach(state, o.Domain, o.Resource, ResourceKind.Console, Reserved.Attachment(o)!),
         DetachResource o => ResourceChecks.Detach(state, o),
-        OpenConnection o => ChannelChecks.Open(state, o.Channel, o.Initiator, o.Target) ?? ChannelChecks.Reach(state, Reserved.Channel(o)!).Refusal,
+        OpenConnection o => ChannelChecks.Open(state, o.Channel, o.Initiator, o.Target)
+            ?? (o.Port == 0 ? "kind" : null)
+            ?? ChannelChecks.Reach(state, Reserved.Channel(o)!).Refusal,
         OpenWindow o => ChannelChecks.Open(state, o.Channel, o.Initiator, o.Target) ?? ChannelChecks.Reach(state, Reserved.Channel(o)!).Refusal,
         CloseChannel o => ChannelChecks.Close(state, o),
         ForwardFrame o => ChannelChecks.Forward(state, o),

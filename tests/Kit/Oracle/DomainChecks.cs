@@ -62,14 +62,13 @@ internal static class DomainChecks
         ?? state.NotFree(o.Domain)
         ?? state.NotOpen(o.Volume)
         ?? state.NotIn(o.Domain, Phase.Running, Phase.Paused)
-        ?? DumpDecision(state, o, state.Presence());
+        ?? DumpDecision(state, o);
 
-    /// <summary>The last two checks of a dump, which an update asks again.</summary>
-    public static string? DumpDecision(OracleState state, DumpDomain o, Presence presence)
+    /// <summary>The last check of a dump, which an update asks again.</summary>
+    public static string? DumpDecision(OracleState state, DumpDomain o)
     {
         var (domain, volume) = (state.Domains[o.Domain.Value], state.Resources[o.Volume.Value]);
-        return state.Rules.Reach(domain.Label, volume.Label, AccessKind.None, 0, Flows.Out).Refusal
-            ?? state.Rules.WallHistory(state.Rules.TypesOf(volume.Label), presence);
+        return state.Rules.Reach(domain.Label, volume.Label, AccessKind.None, 0, Flows.Out).Refusal;
     }
 
     private static string? Limit(OracleState state, CreateDomain o) =>

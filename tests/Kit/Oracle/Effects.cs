@@ -21,7 +21,7 @@ internal static class Effects
         StopDomain o => InPhase(WithoutChannelsOf(state, o.Domain.Value), o.Domain.Value, Phase.Defined),
         RelabelDomain o => Put(state, state.Domains[o.Domain.Value] with { Label = permit.Label, SpecKey = o.SpecKey }),
         SnapshotDomain o => Leaving(state, ResidueKind.Snapshot, o.Snapshot.Value, state.Domains[o.Domain.Value].Label),
-        DumpDomain o => Leaving(state, ResidueKind.Volume, o.Volume.Value, state.Resources[o.Volume.Value].Label),
+        DumpDomain o => Dumped(state, o),
         CreateResource => Put(state, Reserved.Resource(permit)!),
         ReleaseResource o => state with { CommittedResources = state.CommittedResources.Remove(o.Resource.Value) },
         RelabelResource o => Put(state, state.Resources[o.Resource.Value] with { Label = permit.Label }),
@@ -36,6 +36,19 @@ internal static class Effects
         ForwardFrame => state,
         _ => AttachedOrOpened(state, permit.Operation),
     };
+
+    /// <summary>A state with the residues that an outstanding operation will leave; what it is about is looked up where it is outstanding.</summary>
+    public static OracleState TracesOf(OracleState left, Operation operation, OracleState state)
+    {
+        if (operation is DumpDomain dump)
+            return Dumped(left, dump);
+        if (Reserved.Attachment(operation) is { } attachment)
+            return DataLeft(left, state.Resources[attachment.Resource]);
+        if (Reserved.Start(operation, state) is not { } domain)
+            return left;
+        var starting = Leaving(left, ResidueKind.Memory, domain, state.Domains[domain].Label);
+        return state.AttachmentsOf(domain).Aggregate(starting, (next, one) => DataLeft(next, state.Resources[one.Resource]));
+    }
 
     /// <summary>The state with the channels of a domain gone.</summary>
     public static OracleState WithoutChannelsOf(OracleState state, ulong domain) => state with
@@ -62,6 +75,9 @@ internal static class Effects
 
     private static OracleState Leaving(OracleState state, ResidueKind kind, ulong id, string? label) =>
         state.Leaving(kind, id, label, state.Rules.TypesOf(label));
+
+    private static OracleState Dumped(OracleState state, DumpDomain o) =>
+        Leaving(state, ResidueKind.Volume, o.Volume.Value, state.Domains[o.Domain.Value].Label);
 
     private static OracleState Destroyed(OracleState state, ulong id) => state with
     {

@@ -29,7 +29,8 @@ internal static class EvidenceChecks
             return "ticket";
         if (!state.Rules.Lists(KeyRole.Verifier, ticket.Signer))
             return "signer";
-        return state.Tickets.ContainsKey(ticket.Policy) || state.Tickets.Count < state.Limits.Tickets ? null : "limit";
+        var count = state.Tickets.Count + state.Outstanding.OfType<PresentTicket>().Count();
+        return state.Tickets.ContainsKey(ticket.Policy) || count < state.Limits.Tickets ? null : "limit";
     }
 
     public static string? Grant(OracleState state, GrantLease o)
@@ -40,7 +41,8 @@ internal static class EvidenceChecks
             return "signer";
         if (state.Outstanding.OfType<ReturnLease>().Any(o.Lease.IsFor))
             return "busy";
-        return state.Leases.Any(o.Lease.IsFor) || state.Leases.Count < state.Limits.Leases ? null : "limit";
+        var count = state.Leases.Count + state.Outstanding.OfType<GrantLease>().Count();
+        return state.Leases.Any(o.Lease.IsFor) || count < state.Limits.Leases ? null : "limit";
     }
 
     public static string? Return(OracleState state, ReturnLease o)

@@ -71,6 +71,7 @@ public static class Reserved
             ReleaseResource o => [Hold.Resource(o.Resource.Value)],
             RelabelResource o => [Hold.Resource(o.Resource.Value)],
             DetachResource o => [Hold.Domain(o.Domain.Value), Hold.SharedResource(o.Resource.Value)],
+            ForwardFrame o => [Hold.SharedDomain(o.From.Value), Hold.SharedDomain(o.To.Value), Hold.SharedResource(o.Network.Value)],
             CloseChannel o => HoldsOfClose(o, state),
             CertifySanitized o => HoldsOfCertificate(o, state),
             _ => [],

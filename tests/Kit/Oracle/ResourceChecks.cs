@@ -26,7 +26,7 @@ internal static class ResourceChecks
         ?? (state.IsInLiveUse(o.Resource.Value) ? "in-use" : null)
         ?? (state.Residues.ContainsKey((ResidueKind.Volume, o.Resource.Value)) ? "residue" : null)
         ?? LabelUnfit(state, o.Label, o.SpecKey)
-        ?? (KindOf(state, o.Resource) == ResourceKind.Volume ? state.Rules.WallHistory(state.TypesOf(o.Label), state.Presence()) : null);
+        ?? (KindOf(state, o.Resource) == ResourceKind.Volume ? Standing.KeepRefusal(state, state.Rules.LabelWith(o.Label), state.Presence()) : null);
 
     public static string? Attach(OracleState state, DomainId domain, ResourceId resource, ResourceKind kind, OracleAttachment attachment) =>
         state.DomainMissing(domain)

@@ -16,6 +16,8 @@ public static class Soundness
         if (state.Policy is null)
             return [];
         return WallViolations(state)
+            .Concat(state.Resources.Values.Where(resource => resource.Kind != ResourceKind.Vtpm && resource.Label is { } label && !state.Rules.FitsResource(label))
+                .Select(resource => $"resource {resource.Id} is a way between types or levels"))
             .Concat(state.Live.SelectMany(domain => DomainViolations(state, domain)))
             .Concat(state.Attachments.Where(attachment => state.IsLive(attachment.Domain)).SelectMany(attachment => AttachmentViolations(state, attachment)))
             .Concat(state.Channels.SelectMany(channel => ChannelViolations(state, channel)));

@@ -74,39 +74,43 @@ public static class Standing
             return Answer.No("bound");
         if (resource.Label != label)
             return Answer.No("relabelled");
-        var wall = state.Rules.WallHistory(state.Rules.TypesOf(resource.Label), presence);
-        return wall is null ? Answer.Yes("sharing-granted") : Answer.No(wall);
+        return KeepRefusal(state, resource.Label, presence) is { } rule ? Answer.No(rule) : Answer.Yes("sharing-granted");
     }
 
     private static Answer OfVolume(OracleState state, string? label, OracleResource resource, Flows flows, Presence presence)
     {
         var kind = flows == Flows.In ? AccessKind.Volume : AccessKind.None;
         var reach = state.Rules.Reach(label, resource.Label, kind, 0, flows);
-        if (!reach.IsAllowed)
-            return reach;
-        var wall = state.Rules.WallHistory(state.Rules.TypesOf(resource.Label), presence);
-        return wall is null ? reach : Answer.No(wall);
+        return reach.IsAllowed && KeepRefusal(state, resource.Label, presence) is { } rule ? Answer.No(rule) : reach;
     }
 
-    private static string? LeaseRefusal(OracleState state, string? label, ulong now)
+    /// <summary>The rule by which keep(X) refuses, or null.</summary>
+    public static string? KeepRefusal(OracleState state, string? label, Presence presence)
     {
-        var policy = state.Rules;
-        var scattered = policy.Conflicts.Where(set => set.Scope is WallScope.Rack or WallScope.Zone);
-        var needed = scattered.SelectMany(set => Positions(policy, label, set).Select(position => (set, position)));
-        return needed.All(need => HasLease(state, need.set, need.position, now)) ? null : "lease";
+        var isLeased = Needed(state.Rules, label).Where(need => need.Set.Mode == WallMode.History)
+            .All(need => LeasesFor(state, need.Set, need.Position).Any());
+        return isLeased ? state.Rules.WallHistory(state.Rules.TypesOf(label), presence) : "lease";
     }
+
+    private static string? LeaseRefusal(OracleState state, string? label, ulong now) =>
+        Needed(state.Rules, label).All(need => LeasesFor(state, need.Set, need.Position).Any(lease => now < lease.Expires)) ? null : "lease";
+
+    private static IEnumerable<(ConflictContent Set, string Position)> Needed(OraclePolicy policy, string? label) => policy.Conflicts
+        .Where(set => set.Scope is WallScope.Rack or WallScope.Zone)
+        .SelectMany(set => Positions(policy, label, set).Select(position => (set, position)));
 
     private static IEnumerable<string> Positions(OraclePolicy policy, string? label, ConflictContent set) =>
         policy.TypesOf(label).Select(type => policy.Position(type, set)).OfType<string>();
 
-    private static bool HasLease(OracleState state, ConflictContent set, string position, ulong now)
+    private static IEnumerable<PlacementLease> LeasesFor(OracleState state, ConflictContent set, string position)
     {
-        var place = PlaceOf(state.Entry!, set.Scope);
-        return state.LeasesThatCount.Any(lease =>
+        if (state.Entry is not { } entry || PlaceOf(entry, set.Scope) is not { } place)
+            return [];
+        return state.LeasesThatCount.Where(lease =>
             lease.Set == KeyBook.Of(KeyKind.ConflictSet, set.Name)
             && lease.Position == KeyBook.Of(KeyKind.Type, position)
             && lease.Place == place
-            && now < lease.Expires);
+            && state.Rules.Lists(KeyRole.Placer, lease.Signer));
     }
 
     private static string? TicketRefusal(OracleState state, ulong now)
@@ -114,7 +118,8 @@ public static class Standing
         if (!state.Entry!.AttestationRequired)
             return null;
         var isValid = state.Tickets.Values.Any(ticket =>
-            ticket.Host == state.Host && ticket.Boot == state.Boot && ticket.Policy == state.Rules.Digest && now < ticket.Expires);
+            ticket.Host == state.Host && ticket.Boot == state.Boot && ticket.Policy == state.Rules.Digest && now < ticket.Expires
+                && state.Rules.Lists(KeyRole.Verifier, ticket.Signer));
         return isValid ? null : "ticket";
     }
 }

@@ -16,6 +16,7 @@ internal static class UpdateChecks
         var next = state.Shelf[o.Image.Digest];
         return SuccessionRefusal(state, o, next)
             ?? RemovalRefusal(state, next)
+            ?? ConduitRefusal(new Carrying(next).State(state))
             ?? HistoryRefusal(new Carrying(next).State(state))
             ?? (o.Mode == UpdateMode.Refuse && Breaks(state, o).Length > 0 ? "would-break" : null);
     }
@@ -24,7 +25,21 @@ internal static class UpdateChecks
     public static ImmutableArray<OracleBreak> Breaks(OracleState state, LoadPolicy o)
     {
         var next = state.Shelf[o.Image.Digest];
-        return new Replay(new Carrying(next).State(state), o.Now).Run();
+        return new Replay(new Carrying(next).State(state), permit => Left(state, permit.Operation, new Carrying(next)), o.Now).Run();
+    }
+
+    /// <summary>left(p): what a permit may still leave under the policy in force, called as in the new one.</summary>
+    private static string[] Left(OracleState state, Operation operation, Carrying carrying)
+    {
+        var bare = state with { Residues = state.Residues.Clear() };
+        return [.. Effects.TracesOf(bare, operation, state).Residues.Values.SelectMany(residue => residue.Types).Select(carrying.Type).OfType<string>()];
+    }
+
+    private static string? ConduitRefusal(OracleState carried)
+    {
+        var labels = carried.Resources.Values.Where(resource => resource.Kind != ResourceKind.Vtpm).Select(resource => resource.Label)
+            .Concat(carried.Permits.Values.Where(permit => permit.Operation is RelabelResource).Select(permit => permit.Label));
+        return labels.OfType<string>().All(carried.Rules.FitsResource) ? null : "resource-label";
     }
 
     /// <summary>Types that are present whatever is cut.</summary>

@@ -13,7 +13,8 @@ internal static class UpdateEffects
     {
         var rolledBack = state with { Permits = state.Permits.RemoveRange(breaks.Select(item => item.Permit).OfType<int>()) };
         var carried = new Carrying(state.Shelf[o.Image.Digest]).State(rolledBack);
-        return Grown(breaks.Aggregate(carried, Cut));
+        var ticketed = carried with { Tickets = carried.Tickets.RemoveRange(carried.Tickets.Keys.Where(policy => policy != o.Image.Digest)) };
+        return Grown(breaks.Aggregate(ticketed, Cut));
     }
 
     private static OracleState Cut(OracleState state, OracleBreak item) => item.Kind switch

@@ -94,6 +94,14 @@ internal static class AttachKindScenarios
         Refused(Ask.Read(1, 8), Rule.Initiator, "a channel lets the other side read", host => host.Defined(1, "white").Volume(8, "green")),
         Refused(Ask.Read(1, 8), Rule.Sharing, "there are channels, but none for volumes", host =>
             host.Defined(1, "white-secret").Volume(8, "green")),
+        Refused(Ask.Write(1, 8), Rule.Lease, "its zone has no lease, and its data would stay", host =>
+            host.Defined(1, "zone-a").Volume(8, "zone-a"), "zones"),
+        Refused(Ask.Write(1, 8), Rule.Lease, "the host has no entry any more that says where it stands", host =>
+            host.Do(Ask.Grant("zones", "zone-a", "z1")).Defined(1, "zone-a").Volume(8, "zone-a").Load(Town.Policy.WithoutHost("h1")), "zones"),
+        Granted(Ask.Write(1, 8), Rule.SharingGranted, "its zone has a lease, if one that expires at once", host =>
+            host.Do(Ask.Grant("zones", "zone-a", "z1", expires: Town.Now + 1)).Defined(1, "zone-a").Volume(8, "zone-a")),
+        Granted(Ask.Write(1, 8), Rule.SharingGranted, "its rack has no lease, and only what runs counts there", host =>
+            host.Defined(1, "rack-a").Volume(8, "rack-a")),
         Refused(Ask.Read(1, 8), Rule.History, "a channel lets it read, but a rival of the volume left data", host =>
             host.Stopped(2, "south").Defined(1, "green").Volume(8, "north"), "poles"),
         Granted(Ask.Read(1, 8), Rule.Channels, "a channel lets it read, and then the volume's type is present", host =>
@@ -156,6 +164,9 @@ internal static class AttachKindScenarios
             host.Defined(1, "red").Do(Ask.Vtpm(8, 1), Ask.Relabel(1, "green"))),
         Refused(Ask.Tpm(1, 8), Rule.Bound, "it is bound to another that has another label", host =>
             host.Defined(1, "red").Defined(2, "green").Do(Ask.Vtpm(8, 2))),
+        Refused(Ask.Tpm(1, 8), Rule.Lease, "its zone has no lease", host => host.Defined(1, "zone-a").Do(Ask.Vtpm(8, 1)), "zones"),
+        Granted(Ask.Tpm(1, 8), Rule.SharingGranted, "its zone has a lease", host =>
+            host.Do(Ask.Grant("zones", "zone-a", "z1")).Defined(1, "zone-a").Do(Ask.Vtpm(8, 1))),
         Refused(Ask.Tpm(1, 8), Rule.History, "a rival left data", host =>
             host.Stopped(2, "south").Defined(1, "north").Do(Ask.Vtpm(8, 1)), "poles"),
         Granted(Ask.Tpm(1, 8), Rule.SharingGranted, "it is its own", host => host.Defined(1, "green-and-blue").Do(Ask.Vtpm(8, 1)), host =>

@@ -18,7 +18,7 @@ internal static class BreakScenarios
     private static readonly PolicyContent StoreMoved = Town.Policy.WithLabel("white-store", "green");
     private static readonly PolicyContent StoreSecret = Town.Policy.WithLevels("white-store", "vault-secret");
 
-    public static IEnumerable<Scenario> All => [.. Domains, .. Attachments, .. Channels, .. Owners, .. Dumps, .. Kept];
+    public static IEnumerable<Scenario> All => [.. Domains, .. Attachments, .. Channels, .. Owners, .. Frames, .. Left, .. Dumps, .. Kept];
 
     private static IEnumerable<Scenario> Domains =>
     [
@@ -173,16 +173,62 @@ internal static class BreakScenarios
             "domain 1: conflicts", "domain 2: conflicts", "permit: owner by StopDomain", "permit: owner by PauseDomain"),
     ];
 
+    private static IEnumerable<Scenario> Frames =>
+    [
+        Breaks("a frame of a machine that breaks", RedAgainstGreen, host => host.Running(2, "red").Running(1, "green").Running(3, "green")
+            .Network(8, "green").Do(Ask.Plug(1, 8), Ask.Plug(3, 8)).Hold(Ask.Forward(1, 3, 8)),
+            "domain 1: conflicts", "domain 3: conflicts", "permit: owner by ForwardFrame"),
+        Breaks("a frame to a port that breaks", StoreMoved, host => Plugged(host).Hold(Ask.Forward(2, 1, 8)),
+            "attachment 1/8: sharing", "permit: owner by ForwardFrame"),
+        Breaks("a frame from a port that breaks", StoreMoved, host => Plugged(host).Hold(Ask.Forward(1, 2, 8)),
+            "attachment 1/8: sharing", "permit: owner by ForwardFrame"),
+        Breaks("not a frame between others on that network", StoreMoved, host => Plugged(host).Hold(Ask.Forward(2, 2, 8)), "attachment 1/8: sharing"),
+        Breaks("not a frame on another network of that machine", StoreMoved, host =>
+            Plugged(host).Network(9, "white").Do(Ask.Plug(1, 9)).Hold(Ask.Forward(1, 1, 9)), "attachment 1/8: sharing"),
+    ];
+
+    /// <summary>What permits leave under the former policy, if they are committed before the update is.</summary>
+    private static IEnumerable<Scenario> Left =>
+    [
+        Breaks("a start that may leave a type which the label is losing", PairIsWhite, host =>
+            host.Under(Town.Policy.WithLabel("pair", "white", "green")).Running(1, "red").Defined(2, "pair").Hold(Ask.Start(2)),
+            "domain 2: history by StartDomain"),
+        Breaks("a resumption that may leave a type which the label is losing", PairIsWhite, host =>
+            host.Under(Town.Policy.WithLabel("pair", "white")).Saved(2, "pair").Load(Town.Policy.WithLabel("pair", "white", "green"))
+                .Running(1, "red").Hold(Ask.Resume(2)),
+            "domain 2: history by ResumeDomain"),
+        Breaks("of two starts the one that may leave what is apart from what the other may leave", PairIsWhite, host =>
+            host.Under(Town.Policy.WithLabel("pair", "white", "green").WithLabel("couple", "white", "red")).Defined(1, "couple").Defined(2, "pair")
+                .Hold(Ask.Start(2), Ask.Start(1)),
+            "domain 2: history by StartDomain"),
+        Breaks("an attachment that may leave the type that the volume had", WhiteIsNoRival, host =>
+            host.Running(1, "green").Running(2, "red").Volume(8, "white").Hold(Ask.Read(1, 8)), "attachment 1/8: history by AttachVolume"),
+        Breaks("an attachment to what does not live that may leave the type that the volume had", WhiteIsNoRival, host =>
+            host.Defined(1, "green").Running(2, "red").Volume(8, "white").Hold(Ask.Read(1, 8)), "permit: history by AttachVolume"),
+        Story("what a permit that is kept may leave counts for what comes after", host =>
+        {
+            var start = host.Under(Town.Policy.WithLabel("pair", "white", "green")).Defined(2, "pair").Prepare(Ask.Start(2));
+            host.Keeps(PairIsWhite).Commit(start).Is(state => state.Residues.Values.Single().Types.Length == 1);
+        }),
+    ];
+
+    private static PolicyContent PairIsWhite => Town.Policy.WithLabel("pair", "white").WithLabel("couple", "white")
+        .WithConflict("new", WallScope.Host, WallMode.History, "green", "red");
+
+    private static PolicyContent WhiteIsNoRival =>
+        Town.Policy.WithLabel("white", "foreign").WithConflict("new", WallScope.Host, WallMode.History, "white", "red");
+
+    private static ScenarioHost Plugged(ScenarioHost host) => host.Running(1, "white").Running(2, "white-store").Network(8, "white-store")
+        .Do(Ask.Plug(1, 8), Ask.Plug(2, 8));
+
     private static IEnumerable<Scenario> Dumps =>
     [
         Breaks("a dump to a volume that is another's now", StoreMoved, host =>
             host.Running(1, "white").Volume(8, "white-store").Hold(Ask.Dump(1, 8)), "permit: sharing by DumpDomain"),
-        Breaks("a dump to a volume that has a rival now", Town.Policy.WithLabel("white-store", "white", "north"), host =>
-            host.Running(1, "white").Volume(8, "white-store").Stopped(2, "south").Hold(Ask.Dump(1, 8)), "permit: history by DumpDomain"),
         Story("a dump that still may be is done under the new policy", host =>
         {
             var permit = host.Running(1, "white").Volume(8, "white-store").Prepare(Ask.Dump(1, 8));
-            host.Keeps(Town.Policy.WithLabel("white-store", "white", "green")).Commit(permit)
+            host.Keeps(Town.Policy.WithLabel("white", "white", "green").WithLabel("white-store", "green") with { Channels = [] }).Commit(permit)
                 .Is(state => state.Residues[new ResidueId(ResidueKind.Volume, 8)].Types.Length == 2);
         }),
     ];

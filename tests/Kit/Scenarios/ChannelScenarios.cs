@@ -72,8 +72,7 @@ internal static class ChannelScenarios
             host.Running(1, "green").Running(2, "white"), Opened),
         Refused(Ask.Connect(5, 1, 2, 8), Rule.Sharing, "the channel is for another port", host =>
             host.Running(1, "green").Running(2, "white")),
-        Refused(Ask.Connect(5, 1, 2, 0), Rule.Sharing, "the channel is for another port than 0", host =>
-            host.Running(1, "green").Running(2, "white")),
+        Refused(Ask.Connect(5, 1, 2, 0), Rule.Kind, "there is no port 0, not even among its own", host => host.Running(1, "red").Running(2, "red")),
         Refused(Ask.Connect(5, 1, 2), Rule.Initiator, "the channel is opened from the other end", host =>
             host.Running(1, "white").Running(2, "green")),
         Refused(Ask.Connect(5, 1, 2), Rule.Sharing, "the channel is for volumes", host => host.Running(1, "green").Running(2, "north")),
@@ -170,8 +169,21 @@ internal static class ChannelScenarios
         Granted(Ask.Forward(1, 2, 8), Rule.SharingGranted, "one sends and the other receives", host =>
             Plugged(host, "red", Flows.Out, Flows.In), host => host
             .Is(state => state.Pending.IsEmpty && host[1].Hold.IsFree && state.Residues.Count == 2)),
-        Granted(Ask.Forward(1, 2, 8), Rule.SharingGranted, "both are held, for a frame holds nothing", host =>
-            Plugged(host).Hold(Ask.Pause(1), Ask.Stop(2))),
+        Refused(Ask.Forward(1, 2, 8), Rule.Busy, "the one that sends is held alone", host => Plugged(host).Hold(Ask.Pause(1))),
+        Refused(Ask.Forward(1, 2, 8), Rule.Busy, "the one that receives is held alone", host => Plugged(host).Hold(Ask.Stop(2))),
+        Refused(Ask.Forward(1, 2, 8), Rule.Busy, "the network is held alone", host =>
+            Plugged(host).From(state => state with { Resources = state.Resources.SetItem(Ask.R(8), state.Resources[Ask.R(8)] with { Hold = default(Hold).Alone() }) })),
+        Granted(Ask.Forward(1, 2, 8), Rule.SharingGranted, "others forward there too", host => Plugged(host).Hold(Ask.Forward(2, 1, 8))),
+        Story(OperationKind.ForwardFrame, Rule.Busy, "until commit its ends and its network stay as they are", host =>
+        {
+            var permit = Plugged(host).Prepare(Ask.Forward(1, 2, 8));
+            host.Refuses(Ask.Stop(1), Rule.Busy).Refuses(Ask.Detach(2, 8), Rule.Busy).Commit(permit).Do(Ask.Stop(1), Ask.Detach(2, 8));
+        }),
+        Story(OperationKind.ForwardFrame, Rule.Busy, "after rollback its ends and its network are free", host =>
+        {
+            var permit = Plugged(host).Prepare(Ask.Forward(1, 2, 8));
+            host.Rollback(permit).Do(Ask.Stop(1), Ask.Stop(2), Ask.Detach(1, 8), Ask.Detach(2, 8), Ask.Release(8));
+        }),
     ];
 
     /// <summary>The same channel with labels whose order in the image is either way round.</summary>

@@ -18,6 +18,10 @@ public static class ContentEdits
     public static PolicyContent WithKey(this PolicyContent content, KeyRole role, Digest key, string? label = null) =>
         content with { Keys = [.. content.Keys, new KeyContent(role, key, label)] };
 
+    /// <summary>Nobody has a role any more.</summary>
+    public static PolicyContent WithoutRole(this PolicyContent content, KeyRole role) =>
+        content with { Keys = [.. content.Keys.Where(key => key.Role != role)] };
+
     /// <summary>Exactly these images are listed.</summary>
     public static PolicyContent Listing(this PolicyContent content, params string[] images) =>
         content with { Images = [.. images.Select(TestKeys.Image)] };

@@ -78,6 +78,8 @@ internal static class EnterScenarios
             Refused("of rack and zone only the rack has one", "rack-and-zone", "zones", Ask.Grant("racks", "rack-a", "r1")),
             Refused("of rack and zone only the zone has one", "rack-and-zone", "racks", Ask.Grant("zones", "zone-a", "z1")),
             Refused("rack and zone have none", "rack-and-zone", First("racks", "zones")),
+            Scenario.Refused(operation, Rule.Lease, "whoever signed its lease is no placer any more", host => host
+                .Do(Ask.Grant("racks", "rack-a", "r1")).Defined(1, "rack-a").Load(Town.Policy.WithoutRole(KeyRole.Placer)), "racks"),
             Leased("its rack has one", "rack-a", Ask.Grant("racks", "rack-a", "r1")),
             Leased("the parent of its type has one", "shelf", Ask.Grant("racks", "rack-a", "r1")),
             Leased("its zone has one, and others are there", "zone-a",
@@ -96,6 +98,11 @@ internal static class EnterScenarios
         Refused(operation, Rule.Ticket, "there is none", host => host.On("vouched", Town.Policy).Defined(1, "red")),
         Refused(operation, Rule.Ticket, "there is one for another policy", host =>
             host.On("vouched", Town.Policy).Defined(1, "red").Do(Ask.Ticket(policy: Town.Image(Town.Quarantined).Digest))),
+        Refused(operation, Rule.Ticket, "whoever signed it is no verifier any more", host =>
+        {
+            var update = host.On("vouched", Town.Policy).Defined(1, "red").Update(Town.Policy.WithoutRole(KeyRole.Verifier));
+            host.Do(Ask.Ticket(policy: update.Image.Digest), update);
+        }),
         Refused(operation, Rule.Ticket, "it has no label and there is none", host => host.On("vouched", Town.Quarantined).Defined(1, null)),
         Allowed(operation, "there are tickets for this and other policies", host => host.On("vouched", Town.Policy).Defined(1, "red")
             .Do(Ask.Ticket(policy: Town.Image(Town.Quarantined).Digest), Ask.Ticket())),

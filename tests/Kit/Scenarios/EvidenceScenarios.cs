@@ -5,6 +5,7 @@ using Cofferdam.Monitor.Decisions;
 using Cofferdam.Monitor.Entities;
 using Cofferdam.Monitor.Operations;
 using Cofferdam.PolicyImage;
+using Cofferdam.Tests.Kit.Policies;
 using static Cofferdam.Tests.Kit.Scenarios.Scenario;
 
 namespace Cofferdam.Tests.Kit.Scenarios;
@@ -86,6 +87,13 @@ internal static class EvidenceScenarios
         Refused(Ask.Ticket(signer: "placer"), Rule.Signer, "a placer signed it", host => host.On("vouched", Town.Policy)),
         Refused(Ask.Ticket(signer: "nobody", expires: 0), Rule.Ticket, "it has expired and nobody signed it", host =>
             host.On("vouched", Town.Policy)),
+        Refused(Ask.Ticket("h1"), Rule.Limit, "there are as many as there may be with those that are on their way", host => host
+            .From(state => FullState.Tickets(state, MonitorLimits.Tickets - 1)).Hold(Ask.Ticket("h1", policy: TestKeys.Image("a")))),
+        Allowed(Ask.Ticket("h1"), "one that was on its way has not come", host =>
+        {
+            host.From(state => FullState.Tickets(state, MonitorLimits.Tickets - 1));
+            host.Rollback(host.Prepare(Ask.Ticket("h1", policy: TestKeys.Image("a"))));
+        }),
         Refused(Ask.Ticket("h1"), Rule.Limit, "there are as many as there may be", host => host.From(state =>
             FullState.Tickets(state, MonitorLimits.Tickets))),
         Allowed(Ask.Ticket("h1"), "there are nearly as many as there may be", host => host.From(state =>
@@ -114,6 +122,13 @@ internal static class EvidenceScenarios
         Refused(Ask.Grant("racks", "rack-a", "r1", signer: "verifier"), Rule.Signer, "a verifier signed it"),
         Refused(Ask.Grant("racks", "rack-a", "r1"), Rule.Busy, "the same is being given back", host =>
             host.Do(Ask.Grant("racks", "rack-a", "r1")).Hold(Ask.Return("racks", "rack-a", "r1"))),
+        Refused(Ask.Grant("racks", "rack-a", "r1"), Rule.Limit, "there are as many as there may be with those that are on their way", host => host
+            .From(state => FullState.Leases(state, MonitorLimits.Leases - 1)).Hold(Ask.Grant("racks", "rack-b", "r1"))),
+        Allowed(Ask.Grant("racks", "rack-a", "r1"), "one that was on its way has not come", host =>
+        {
+            host.From(state => FullState.Leases(state, MonitorLimits.Leases - 1));
+            host.Rollback(host.Prepare(Ask.Grant("racks", "rack-b", "r1")));
+        }),
         Refused(Ask.Grant("racks", "rack-a", "r1"), Rule.Limit, "there are as many as there may be", host =>
             host.From(state => FullState.Leases(state, MonitorLimits.Leases))),
         Allowed(Ask.Grant("racks", "rack-a", "r1"), "there are nearly as many as there may be", host =>

@@ -124,6 +124,17 @@ internal static class MonitorScenarios
             next.Abandon();
             ScenarioHost.Demand(next.State.Pending.IsEmpty && next.State.Domains.Count == 1, "what was committed was abandoned");
         }),
+        Story("an update that takes back permits of a former monitor is committed when they are abandoned, not before", host =>
+        {
+            host.Running(1, "red").Hold(Ask.Connect(5, 1, 1));
+            var next = new ReferenceMonitor(host.State);
+            var update = next.Prepare(host.Update(Town.Policy.NotRunning("red"), UpdateMode.Revoke)).Permit!;
+            host.Throws<InvalidOperationException>(() => next.Commit(update));
+            next.Abandon();
+            next.Commit(update);
+            ScenarioHost.Demand(next.State is { Pending.IsEmpty: true, Channels.IsEmpty: true } && next.State.Domains[Ask.D(1)].Phase == Phase.Defined,
+                "something is left");
+        }),
         Story("a later monitor does not take the permits of a former one", host =>
         {
             var permit = host.Prepare(Ask.Create(1, "red"));
@@ -141,6 +152,9 @@ internal static class MonitorScenarios
             .Throws<ArgumentNullException>(() => host.Monitor.Commit(null!))
             .Throws<ArgumentNullException>(() => host.Monitor.Rollback(null!))
             .Throws<ArgumentNullException>(() => ReferenceMonitor.Step(host.State, null!, out _))
+            .Throws<ArgumentNullException>(() => _ = new LoadPolicy(null!, UpdateMode.Refuse, 0))
+            .Throws<ArgumentNullException>(() => _ = new PresentTicket(null!, 0))
+            .Throws<ArgumentNullException>(() => _ = new GrantLease(null!, 0))
             .Throws<ArgumentNullException>(() => Ask.Start(1).Decide(null!))
             .Throws<ArgumentNullException>(() => host.Update(Town.Policy).Plan(null!))
             .Throws<ArgumentNullException>(() => Reach.Decide(null!, default, default, AccessKind.None, 0, Flows.Both))),

@@ -95,9 +95,6 @@ internal static class RelabelScenarios
             host.Under(Town.Quarantined).Running(1, null).Volume(8, "red")),
         Refused(Ask.Dump(1, 8), Rule.Unlabelled, "the volume has no label and the policy has come to deny that", host =>
             host.Under(Town.Quarantined).Running(1, "red").Volume(8, null).Load(Town.Policy)),
-        Refused(Ask.Dump(1, 8), Rule.History, "the volume has got a type whose rival left data", host => host
-            .Running(1, "white").Volume(8, "white-store").Stopped(2, "south")
-                .Load(host.Content.WithLabel("white-store", "white", "north")), "poles"),
     ];
 
     private static IEnumerable<Scenario> Dumped =>
@@ -107,7 +104,11 @@ internal static class RelabelScenarios
                 && state.Residues.ContainsKey(new ResidueId(ResidueKind.Volume, 8)))),
         Granted(Ask.Dump(1, 8), Rule.SharingGranted, "it is paused and shares a type", host =>
             host.Paused(1, "green-and-blue").Volume(8, "blue"), host => host
-            .Is(state => state.Residues[new ResidueId(ResidueKind.Volume, 8)].Types.Length == 1)),
+            .Is(state => state.Residues[new ResidueId(ResidueKind.Volume, 8)].Types.Length == 2)),
+        Story(OperationKind.DumpDomain, Rule.History, "all types of the machine are on the volume afterwards", host => host
+            .Under(Town.Policy.WithLabel("pair", "white", "north")).Running(1, "pair").Volume(8, "white").Do(Ask.Dump(1, 8), Ask.Stop(1))
+            .Do(Ask.Sanitize(ResidueKind.Memory, 1)).Defined(2, "south").Refuses(Ask.Start(2), Rule.History, "poles")
+            .Do(Ask.Sanitize(ResidueKind.Volume, 8), Ask.Start(2))),
         Granted(Ask.Dump(1, 8), Rule.SharingGranted, "the volume is more secret, and it only writes", host =>
             host.Running(1, "vault").Volume(8, "vault-secret")),
         Granted(Ask.Dump(1, 8), Rule.SharingGranted, "the volume is being attached elsewhere", host =>

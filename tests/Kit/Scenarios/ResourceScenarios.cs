@@ -153,11 +153,13 @@ internal static class ResourceScenarios
             host => host.Is(state => state.Resources[Ask.R(8)].Label.IsUnlabelled)),
         Allowed(Ask.RelabelResource(8, "green"), "it is attached to what was stopped", host =>
             host.Stopped(1, "red").Network(8, "red").Do(Ask.Plug(1, 8))),
+        Refused(Ask.RelabelResource(8, "zone-a"), Rule.Lease, "its zone has no lease", host => host.Volume(8, "red"), "zones"),
+        Allowed(Ask.RelabelResource(8, "zone-a"), "its zone has no lease, but a network keeps nothing", host => host.Network(8, "red")),
         Story(OperationKind.RelabelResource, Rule.History,
             "attached to what does not run it is present with its new label, and not with its former one", host => host
             .Defined(1, "north").Volume(8, "north").Do(Ask.Write(1, 8), Ask.Sanitize(ResidueKind.Volume, 8))
             .Defined(2, "south").Refuses(Ask.Start(2), Rule.History, "poles")
-            .Do(Ask.RelabelResource(8, "zone-a"), Ask.Start(2), Ask.Grant("zones", "zone-b", "z1"))
+            .Do(Ask.Grant("zones", "zone-a", "z1"), Ask.RelabelResource(8, "zone-a"), Ask.Start(2), Ask.Grant("zones", "zone-b", "z1"))
             .Defined(3, "zone-b").Refuses(Ask.Start(3), Rule.History, "zones")),
         Story(OperationKind.RelabelResource, Rule.History, "its new label counts as present from prepare on, attached or not", host =>
         {

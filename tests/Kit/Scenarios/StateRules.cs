@@ -20,8 +20,17 @@ public static class StateRules
         .. state.Channels.Values.SelectMany(channel => Channel(state, channel)),
         .. state.Residues.Values.Where(residue => !residue.Types.SequenceEqual(residue.Types.Distinct().Order())).Select(residue =>
             $"{residue.Id}: types are out of order"),
+        .. Awaited(state),
         .. state.Leases.Where(lease => !IsPermit(state, lease.Returning)).Select(lease => $"{lease} is being returned by nobody"),
     ];
+
+    private static IEnumerable<string> Awaited(State state)
+    {
+        if (state.TicketsAwaited != state.Pending.Values.Count(pending => pending.Operation is PresentTicket))
+            yield return $"{state.TicketsAwaited} tickets are awaited, by nobody";
+        if (state.LeasesAwaited != state.Pending.Values.Count(pending => pending.Operation is GrantLease))
+            yield return $"{state.LeasesAwaited} leases are awaited, by nobody";
+    }
 
     private static IEnumerable<string> Seats(State state)
     {

@@ -15,7 +15,7 @@ namespace Cofferdam.Tests.Kit.Scenarios;
 /// <summary>Which policy may come into force at all (docs/SEMANTICS.md section 5, steps 1 to 3).</summary>
 internal static class SuccessionScenarios
 {
-    public static IEnumerable<Scenario> All => [.. First, .. Next, .. Labels, .. Types, .. Histories];
+    public static IEnumerable<Scenario> All => [.. First, .. Next, .. Labels, .. Types, .. Histories, .. Conduits];
 
     private static IEnumerable<Scenario> First =>
     [
@@ -96,14 +96,13 @@ internal static class SuccessionScenarios
         Refused(Rule.TypeRemoved, "a type is removed that a starting machine has", host =>
             RefuseType(host.Defined(1, "green-and-blue").Hold(Ask.Start(1)))),
         Refused(Rule.TypeRemoved, "a type is removed that a volume has that is attached and was wiped", host => RefuseType(host
-            .Defined(1, "white").Volume(8, "white-store").Load(TwoTypes).Do(Ask.Write(1, 8), Ask.Sanitize(ResidueKind.Volume, 8)))),
-        Refused(Rule.TypeRemoved, "a type is removed that a volume has to which a machine is being dumped", host =>
-            RefuseType(host.Running(1, "white").Volume(8, "white-store").Load(TwoTypes).Hold(Ask.Dump(1, 8)))),
+            .Under(StoreIsBlue).Defined(1, "green-and-blue").Volume(8, "white-store").Do(Ask.Write(1, 8), Ask.Sanitize(ResidueKind.Volume, 8)))),
+        Refused(Rule.TypeRemoved, "a type is removed that a volume has that is being released", host =>
+            RefuseType(host.Under(StoreIsBlue).Volume(8, "white-store").Hold(Ask.Release(8)))),
         Allowed("a type is removed that a volume has that is attached to nothing", host =>
-            host.Volume(8, "white-store").Load(TwoTypes).Load(Town.Policy.WithoutType("blue"))),
+            host.Under(StoreIsBlue).Volume(8, "white-store").Load(Town.Policy.WithoutType("blue"))),
         Allowed("a type is removed that a network has that is attached", host =>
-            host.Running(1, "white").Network(8, "white-store").Load(TwoTypes)
-            .Do(Ask.Plug(1, 8)).Load(Town.Policy.WithoutType("blue"))),
+            host.Under(StoreIsBlue).Defined(1, "green-and-blue").Network(8, "white-store").Do(Ask.Plug(1, 8)).Load(Town.Policy.WithoutType("blue"))),
         Refused(Rule.LabelRemoved, "a label and its type are removed", host =>
             Refuse(host.Stopped(1, "red"), Town.Policy.WithoutType("red"), Rule.LabelRemoved)),
         Allowed("a type is removed whose data was wiped", host =>
@@ -142,7 +141,36 @@ internal static class SuccessionScenarios
             host.Stopped(1, "red").Stopped(2, "green").Do(Ask.Sanitize(ResidueKind.Memory, 1)).Load(Rivals)),
     ];
 
-    private static PolicyContent TwoTypes => Town.Policy.WithLabel("white-store", "white", "blue");
+    private static IEnumerable<Scenario> Conduits =>
+    [
+        .. Widened("a volume", host => host.Volume(8, "white-store")),
+        .. Widened("a network", host => host.Network(8, "white-store")),
+        .. Widened("a volume that is being created", host => host.Hold(Ask.Volume(8, "white-store"))),
+        .. Widened("a volume that is being relabelled", host => host.Volume(8, "red").Hold(Ask.RelabelResource(8, "white-store"))),
+        Allowed("a label gets another type that no resource has", host =>
+            host.Volume(8, "red").Running(1, "white-store").Load(Town.Policy.WithLabel("white-store", "white", "blue"))),
+        Allowed("a label gets another type that only a TPM has", host =>
+            host.Defined(1, "white-store").Do(Ask.Vtpm(8, 1)).Load(Town.Policy.WithLabel("white-store", "white", "blue"))),
+        Allowed("a label gets another type that a machine is to get", host =>
+            host.Defined(1, "red").Hold(Ask.Relabel(1, "white-store")).Load(Town.Policy.WithLabel("white-store", "white", "blue"))),
+        Allowed("a volume has no label", host => host.Under(Town.Quarantined).Volume(8, null).Load(Town.Quarantined)),
+    ];
+
+    private static IEnumerable<Scenario> Widened(string what, Action<ScenarioHost> given) =>
+    [
+        Refused(Rule.ResourceLabel, $"the label of {what} gets another type", host =>
+        {
+            given(host);
+            Refuse(host, Town.Policy.WithLabel("white-store", "white", "blue"), Rule.ResourceLabel, mode: UpdateMode.Revoke);
+        }),
+        Refused(Rule.ResourceLabel, $"the label of {what} gets a range of levels", host =>
+        {
+            given(host);
+            Refuse(host, Town.Policy.WithLevels("white-store", "vault-guard"), Rule.ResourceLabel);
+        }),
+    ];
+
+    private static PolicyContent StoreIsBlue => Town.Policy.WithLabel("white-store", "blue");
 
     private static PolicyContent Rivals => Town.Policy.WithConflict("new", WallScope.Host, WallMode.History, "red", "green");
 

@@ -45,7 +45,7 @@ internal static class Admission
         var host = OnHost(state, domain.Label);
         if (!host.IsAllowed)
             return host;
-        var lease = Leased(state, domain.Label, now);
+        var lease = Leased(state, domain.Label, now, historyOnly: false);
         return lease.IsAllowed ? Wall.Decide(state, domain.Label) : lease;
     }
 
@@ -64,7 +64,16 @@ internal static class Admission
 
     public static bool IsListed(CompiledPolicy policy, Digest image) => policy.Images.BinarySearch<Digest, Digest>(image) >= 0;
 
-    private static Decision Leased(State state, Label label, ulong now)
+    /// <summary>
+    /// May data of a label come to be kept here. A lease that has expired still does for that: until it is given back its place is nobody else's.
+    /// </summary>
+    public static Decision MayKeep(State state, Label label)
+    {
+        var lease = Leased(state, label, now: 0, historyOnly: true);
+        return lease.IsAllowed ? Wall.DecideHistory(state, label) : lease;
+    }
+
+    private static Decision Leased(State state, Label label, ulong now, bool historyOnly)
     {
         var policy = state.Policy!;
         var missing = int.MaxValue;
@@ -72,7 +81,8 @@ internal static class Admission
         {
             foreach (var seat in policy.SeatsOf(type))
             {
-                if (!HasLease(state, seat, now))
+                var isAsked = !historyOnly || policy.Conflicts[policy.ConflictOf(seat)].Mode == WallMode.History;
+                if (isAsked && !HasLease(state, seat, now))
                     missing = Math.Min(missing, policy.ConflictOf(seat));
             }
         }
@@ -85,10 +95,13 @@ internal static class Admission
         ref readonly var conflict = ref policy.Conflicts[policy.ConflictOf(seat)];
         if (conflict.Scope == WallScope.Host)
             return true;
+        if (state.HostEntry < 0)
+            return false;
         var place = PlaceOf(state, conflict.Scope);
         foreach (var lease in state.Leases)
         {
-            if (!place.IsZero && lease.Counts(conflict.Key, policy.Types[policy.Members[seat]].Key, place, now))
+            if (!place.IsZero && lease.Counts(conflict.Key, policy.Types[policy.Members[seat]].Key, place, now)
+                && SpecKeys.HasRole(policy, lease.Lease.Signer, KeyRole.Placer))
                 return true;
         }
         return false;
@@ -107,7 +120,8 @@ internal static class Admission
             return true;
         foreach (var ticket in state.Tickets)
         {
-            if (ticket.Policy == state.Policy.Digest && ticket.Boot == state.Boot && ticket.Host == state.Host && now < ticket.Expires)
+            var isOurs = ticket.Policy == state.Policy.Digest && ticket.Boot == state.Boot && ticket.Host == state.Host;
+            if (isOurs && now < ticket.Expires && SpecKeys.HasRole(state.Policy, ticket.Signer, KeyRole.Verifier))
                 return true;
         }
         return false;

@@ -13,8 +13,8 @@ internal static class Attaching
             : Reach.Decide(state.Policy!, domain.Label, resource.Label, ChannelKind(resource, flows), 0, flows);
         if (!reach.IsAllowed || !resource.KeepsData)
             return reach;
-        var wall = Wall.DecideHistory(state, resource.Label);
-        return wall.IsAllowed ? reach : wall;
+        var kept = Admission.MayKeep(state, resource.Label);
+        return kept.IsAllowed ? reach : kept;
     }
 
     /// <summary>A TPM carries the label of the one domain it belongs to; nothing else is asked of it.</summary>

@@ -29,7 +29,7 @@ internal static class Labelling
         return Decide(state, key, specKey);
     }
 
-    private static bool FitsResource(CompiledPolicy policy, Label label)
+    public static bool FitsResource(CompiledPolicy policy, Label label)
     {
         ref readonly var entry = ref policy.Labels[label.Index];
         return entry.TypeCount == 1 && !entry.Levels.IsRange;

@@ -8,10 +8,13 @@ namespace Cofferdam.Monitor.Decisions;
 internal static class Wall
 {
     /// <summary>Asks all conflict sets.</summary>
-    public static Decision Decide(State state, Label label) => Decide(state, label, historyOnly: false);
+    public static Decision Decide(State state, Label label) => Decide(state, label, state.TypesOf(label), historyOnly: false);
 
     /// <summary>Asks the sets with a history only: for what is not a live domain.</summary>
-    public static Decision DecideHistory(State state, Label label) => Decide(state, label, historyOnly: true);
+    public static Decision DecideHistory(State state, Label label) => DecideHistory(state, label, state.TypesOf(label));
+
+    /// <summary>The same about data of these types, which come from something with this label.</summary>
+    public static Decision DecideHistory(State state, Label label, ReadOnlySpan<ushort> types) => Decide(state, label, types, historyOnly: true);
 
     /// <summary>Index of the first set with a history in which the types that are present conflict with each other, or -1.</summary>
     public static int FirstBroken(CompiledPolicy policy, Presence presence)
@@ -42,11 +45,11 @@ internal static class Wall
         return -1;
     }
 
-    private static Decision Decide(State state, Label label, bool historyOnly)
+    private static Decision Decide(State state, Label label, ReadOnlySpan<ushort> types, bool historyOnly)
     {
         var policy = state.Policy!;
         var first = int.MaxValue;
-        foreach (var type in state.TypesOf(label))
+        foreach (var type in types)
             first = Math.Min(first, FirstRefusing(policy, state.Presence, type, historyOnly));
         if (first == int.MaxValue)
             return Decision.Unconditional;

@@ -48,11 +48,13 @@ public abstract record Attach : Operation
 
     internal override bool Involves(State state, DomainId domain) => domain == Domain;
 
+    internal override State LeaveTraces(State state) => state.LeaveData(Resource);
+
     internal override State Reserve(State state, PermitId permit) =>
         state.HoldAlone(Domain).Join(Resource).Attach(Domain, new Attachment(Resource, AttachedFlows, permit));
 
     internal override State Commit(State state, Pending pending) =>
-        state.Free(Domain).Leave(Resource).Settle(Domain, Resource).LeaveData(Resource);
+        LeaveTraces(state.Free(Domain).Leave(Resource).Settle(Domain, Resource));
 
     internal override State Rollback(State state, Pending pending) => state.Free(Domain).Leave(Resource).Detach(Domain, Resource);
 }

@@ -20,6 +20,8 @@ public sealed record CloseChannel(ChannelId Channel) : Operation
 
     internal override bool Involves(State state, DomainId domain) => state.Channels[Channel].Joins(domain);
 
+    internal override bool Involves(State state, DomainId domain, ResourceId resource) => false;
+
     internal override State Reserve(State state, PermitId permit)
     {
         var channel = state.Channels[Channel];

@@ -45,6 +45,8 @@ public sealed record CreateResource(
 
     internal override bool Involves(State state, DomainId domain) => IsVtpm && domain == BoundTo;
 
+    internal override bool Involves(State state, DomainId domain, ResourceId resource) => false;
+
     internal override State Reserve(State state, PermitId permit)
     {
         if (!IsVtpm)

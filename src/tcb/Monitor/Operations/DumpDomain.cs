@@ -4,7 +4,7 @@ using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Monitor.Operations;
 
-/// <summary>Writes a domain's memory to a volume.</summary>
+/// <summary>Writes a domain's memory to a volume, which then holds data of all the types of the domain.</summary>
 /// <param name="Domain">The domain.</param>
 /// <param name="Volume">The volume.</param>
 public sealed record DumpDomain(DomainId Domain, ResourceId Volume) : Operation
@@ -20,30 +20,19 @@ public sealed record DumpDomain(DomainId Domain, ResourceId Volume) : Operation
             return Refuse(Rule.Kind, domain.Label, volume.Label);
         if (!domain.Hold.IsFree || !volume.Hold.IsOpen)
             return Refuse(Rule.Busy, domain.Label, volume.Label);
-        return domain.IsUp ? Stands(state, domain, volume) : Refuse(Rule.Phase, domain.Label);
+        return domain.IsUp ? Stands(state) : Refuse(Rule.Phase, domain.Label);
     }
 
-    /// <summary>Asked again by an update while the permit is outstanding.</summary>
-    internal Decision Stands(State state) => Stands(state, state.Domains[Domain], state.Resources[Volume]);
-
-    private static Decision Stands(State state, Domain domain, Resource volume)
-    {
-        var reach = Reach.Decide(state.Policy!, domain.Label, volume.Label, AccessKind.None, 0, Flows.Out);
-        if (!reach.IsAllowed)
-            return reach;
-        var wall = Wall.DecideHistory(state, volume.Label);
-        return wall.IsAllowed ? reach : wall;
-    }
+    internal override Decision Stands(State state) => Reach.Decide(
+        state.Policy!, state.Domains[Domain].Label, state.Resources[Volume].Label, AccessKind.None, 0, Flows.Out);
 
     internal override bool Involves(State state, DomainId domain) => domain == Domain;
 
+    internal override State LeaveTraces(State state) => state.LeaveResidue(state.Resources[Volume].Residue, state.Domains[Domain].Label);
+
     internal override State Reserve(State state, PermitId permit) => state.HoldAlone(Domain).Join(Volume);
 
-    internal override State Commit(State state, Pending pending)
-    {
-        var volume = state.Resources[Volume];
-        return state.Free(Domain).Leave(Volume).LeaveResidue(volume.Residue, volume.Label);
-    }
+    internal override State Commit(State state, Pending pending) => LeaveTraces(state.Free(Domain).Leave(Volume));
 
     internal override State Rollback(State state, Pending pending) => state.Free(Domain).Leave(Volume);
 }

@@ -19,6 +19,8 @@ public abstract record Enter : LifeCycle
 
     private protected sealed override Decision Check(State state, Domain domain) => Admission.Decide(state, domain, Now);
 
+    internal sealed override State LeaveTraces(State state) => LeaveTraces(state, Domain);
+
     internal sealed override State Reserve(State state, PermitId permit) => base.Reserve(state, permit).Move(Domain, Phase.Starting);
 
     internal sealed override State Commit(State state, Pending pending) => Run(state.Free(Domain), Domain);

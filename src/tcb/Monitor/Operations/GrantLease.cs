@@ -9,6 +9,9 @@ namespace Cofferdam.Monitor.Operations;
 /// <param name="Now">The time, in seconds.</param>
 public sealed record GrantLease(PlacementLease Lease, ulong Now) : Operation
 {
+    /// <summary>The lease.</summary>
+    public PlacementLease Lease { get; init; } = Lease ?? throw new System.ArgumentNullException(nameof(Lease));
+
     /// <inheritdoc/>
     public override OperationKind Kind => OperationKind.GrantLease;
 
@@ -21,14 +24,18 @@ public sealed record GrantLease(PlacementLease Lease, ulong Now) : Operation
         var at = Find(state, Lease.Set, Lease.Position, Lease.Place);
         if (at >= 0 && !state.Leases[at].Returning.IsNone)
             return Refuse(Rule.Busy);
-        return at < 0 && state.Leases.Length >= MonitorLimits.Leases ? Refuse(Rule.Limit) : Allow;
+        return at < 0 && state.Leases.Length + state.LeasesAwaited >= MonitorLimits.Leases ? Refuse(Rule.Limit) : Allow;
     }
+
+    internal override State Reserve(State state, PermitId permit) => state with { LeasesAwaited = state.LeasesAwaited + 1 };
+
+    internal override State Rollback(State state, Pending pending) => state with { LeasesAwaited = state.LeasesAwaited - 1 };
 
     internal override State Commit(State state, Pending pending)
     {
         var at = Find(state, Lease.Set, Lease.Position, Lease.Place);
         var held = new HeldLease(Lease, at < 0 ? default : state.Leases[at].Returning);
-        return state with { Leases = at < 0 ? state.Leases.Add(held) : state.Leases.SetItem(at, held) };
+        return Rollback(state, pending) with { Leases = at < 0 ? state.Leases.Add(held) : state.Leases.SetItem(at, held) };
     }
 
     /// <summary>Index of the lease for a position and place, or -1.</summary>

@@ -32,15 +32,21 @@ public abstract record LifeCycle : Operation
 
     internal override State Rollback(State state, Pending pending) => state.Free(Domain);
 
-    /// <summary>Makes a domain run: it comes last in the order of starts, and may from now on leave data in memory and in what is attached to it.</summary>
+    /// <summary>A domain that runs leaves data in memory and in what is attached to it.</summary>
+    private protected static State LeaveTraces(State state, DomainId id)
+    {
+        var domain = state.Domains[id];
+        var next = state.LeaveResidue(new ResidueId(ResidueKind.Memory, id.Value), domain.Label);
+        foreach (var attachment in domain.Attachments)
+            next = next.LeaveData(attachment.Resource);
+        return next;
+    }
+
+    /// <summary>Makes a domain run: it comes last in the order of starts.</summary>
     private protected static State Run(State state, DomainId id)
     {
         var order = state.StartCount + 1;
         var next = state.Change(id, domain => domain with { Phase = Phase.Running, StartOrder = order, HasSavedState = false, SavedLabel = default });
-        var domain = next.Domains[id];
-        next = (next with { StartCount = order }).LeaveResidue(new ResidueId(ResidueKind.Memory, id.Value), domain.Label);
-        foreach (var attachment in domain.Attachments)
-            next = next.LeaveData(attachment.Resource);
-        return next;
+        return LeaveTraces(next with { StartCount = order }, id);
     }
 }

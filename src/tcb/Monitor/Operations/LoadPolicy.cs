@@ -11,6 +11,9 @@ namespace Cofferdam.Monitor.Operations;
 /// <param name="Now">The time, in seconds.</param>
 public sealed record LoadPolicy(CompiledPolicy Image, UpdateMode Mode, ulong Now) : Operation
 {
+    /// <summary>The policy.</summary>
+    public CompiledPolicy Image { get; init; } = Image ?? throw new System.ArgumentNullException(nameof(Image));
+
     /// <inheritdoc/>
     public override OperationKind Kind => OperationKind.LoadPolicy;
 
@@ -48,7 +51,7 @@ public sealed record LoadPolicy(CompiledPolicy Image, UpdateMode Mode, ulong Now
         var broken = Wall.FirstBroken(Image, next.Presence);
         if (broken >= 0)
             return new UpdatePlan(Decision.Of(Rule.History, item: broken), []);
-        var breaks = Replay.Of(next, Now);
+        var breaks = Replay.Of(next, Carry.Traces(state, Image), Now);
         var stops = Mode != UpdateMode.Revoke && !breaks.IsEmpty;
         return new UpdatePlan(stops ? Refuse(Rule.WouldBreak) : Allow, breaks);
     }
@@ -58,7 +61,7 @@ public sealed record LoadPolicy(CompiledPolicy Image, UpdateMode Mode, ulong Now
     internal override State Commit(State state, Pending pending)
     {
         Carry.Over(state with { IsUpdating = false }, Image, out var next);
-        next = next with { Presence = Recount.All(next) };
+        next = next with { Presence = Recount.All(next), Tickets = next.Tickets.RemoveAll(ticket => ticket.Policy != Image.Digest) };
         foreach (var broken in pending.Breaks)
             next = Cut(next, broken);
         foreach (var domain in next.Domains.Values)

@@ -51,6 +51,8 @@ public abstract record Open : Operation
 
     internal override bool Involves(State state, DomainId domain) => domain == Initiator || domain == Target;
 
+    internal override bool Involves(State state, DomainId domain, ResourceId resource) => false;
+
     internal override State Reserve(State state, PermitId permit) => state.Join(Initiator).Join(Target).With(Describe(permit));
 
     internal override State Commit(State state, Pending pending) => state.Leave(Initiator).Leave(Target).With(Describe(default));

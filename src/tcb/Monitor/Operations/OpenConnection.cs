@@ -17,5 +17,5 @@ public sealed record OpenConnection(ChannelId Channel, DomainId Initiator, Domai
     private protected override Channel Describe(PermitId permit) => new(Channel, AccessKind.Vsock, Initiator, Target, Port, Flows.Both, permit);
 
     private protected override Decision Check(CompiledPolicy policy, Domain initiator, Domain target) =>
-        Reach.Decide(policy, initiator.Label, target.Label, AccessKind.Vsock, Port, Flows.Both);
+        Port == 0 ? Refuse(Rule.Kind, initiator.Label, target.Label) : Reach.Decide(policy, initiator.Label, target.Label, AccessKind.Vsock, Port, Flows.Both);
 }

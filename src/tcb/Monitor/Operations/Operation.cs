@@ -40,6 +40,15 @@ public abstract record Operation
     /// <summary>True when its outstanding permit holds this domain; if an update stops the domain, the permit must go too.</summary>
     internal virtual bool Involves(State state, DomainId domain) => false;
 
+    /// <summary>True when its outstanding permit needs this attachment of a domain; if an update cuts it, the permit must go too.</summary>
+    internal virtual bool Involves(State state, DomainId domain, ResourceId resource) => Involves(state, domain);
+
+    /// <summary>What must still hold so that it can be committed; an update asks it again of an outstanding permit.</summary>
+    internal virtual Decision Stands(State state) => Allow;
+
+    /// <summary>Records the data that its commit leaves; an update counts it while the permit is outstanding.</summary>
+    internal virtual State LeaveTraces(State state) => state;
+
     /// <summary>Takes hold of what it is about, and reserves what it acquires.</summary>
     internal virtual State Reserve(State state, PermitId permit) => state;
 

@@ -9,6 +9,9 @@ namespace Cofferdam.Monitor.Operations;
 /// <param name="Now">The time, in seconds.</param>
 public sealed record PresentTicket(HostTicket Ticket, ulong Now) : Operation
 {
+    /// <summary>The ticket.</summary>
+    public HostTicket Ticket { get; init; } = Ticket ?? throw new System.ArgumentNullException(nameof(Ticket));
+
     /// <inheritdoc/>
     public override OperationKind Kind => OperationKind.PresentTicket;
 
@@ -18,14 +21,18 @@ public sealed record PresentTicket(HostTicket Ticket, ulong Now) : Operation
             return Refuse(Rule.Ticket);
         if (!SpecKeys.HasRole(state.Policy!, Ticket.Signer, KeyRole.Verifier))
             return Refuse(Rule.Signer);
-        return Find(state) < 0 && state.Tickets.Length >= MonitorLimits.Tickets ? Refuse(Rule.Limit) : Allow;
+        return Find(state) < 0 && state.Tickets.Length + state.TicketsAwaited >= MonitorLimits.Tickets ? Refuse(Rule.Limit) : Allow;
     }
+
+    internal override State Reserve(State state, PermitId permit) => state with { TicketsAwaited = state.TicketsAwaited + 1 };
 
     internal override State Commit(State state, Pending pending)
     {
         var at = Find(state);
-        return state with { Tickets = at < 0 ? state.Tickets.Add(Ticket) : state.Tickets.SetItem(at, Ticket) };
+        return Rollback(state, pending) with { Tickets = at < 0 ? state.Tickets.Add(Ticket) : state.Tickets.SetItem(at, Ticket) };
     }
+
+    internal override State Rollback(State state, Pending pending) => state with { TicketsAwaited = state.TicketsAwaited - 1 };
 
     private int Find(State state)
     {

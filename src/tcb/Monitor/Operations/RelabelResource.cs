@@ -28,7 +28,7 @@ public sealed record RelabelResource(ResourceId Resource, StableKey Label, Diges
         if (state.Residues.ContainsKey(resource.Residue))
             return Refuse(Rule.Residue, resource.Label);
         var labelled = Labelling.DecideResource(state, Label, SpecKey);
-        return labelled.IsAllowed && resource.KeepsData ? Wall.DecideHistory(state, NewLabel(state)) : labelled;
+        return labelled.IsAllowed && resource.KeepsData ? Admission.MayKeep(state, NewLabel(state)) : labelled;
     }
 
     /// <summary>The new label counts as present from here on, whatever becomes of attachments.</summary>

@@ -15,6 +15,8 @@ public sealed record ResumeDomain(DomainId Domain, ulong Now) : LifeCycle(Domain
 
     private protected override Decision Check(State state, Domain domain) => Admission.Decide(state, domain, Now);
 
+    internal override State LeaveTraces(State state) => LeaveTraces(state, Domain);
+
     internal override State Reserve(State state, PermitId permit)
     {
         var held = state.HoldAlone(Domain);

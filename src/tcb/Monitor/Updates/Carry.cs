@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Cofferdam.Monitor.Decisions;
 using Cofferdam.Monitor.Entities;
+using Cofferdam.Monitor.Operations;
 using Cofferdam.PolicyImage;
 
 namespace Cofferdam.Monitor.Updates;
@@ -23,15 +24,36 @@ internal sealed class Carry
     }
 
     /// <summary>The state with every label and type in terms of the new policy, which is in force in it; presence is not counted yet.</summary>
-    /// <returns>The refusal when a label or type that is in use is gone.</returns>
+    /// <returns>The refusal when a label or type that is in use is gone, or a resource would join several types or levels.</returns>
     public static Decision Over(State state, CompiledPolicy policy, out State carried)
     {
         var carry = new Carry(state.Policy, policy);
         carried = state;
-        var missing = carry.FirstMissing(state);
-        if (missing.IsAllowed)
+        var decision = carry.FirstMissing(state);
+        if (decision.IsAllowed)
+            decision = carry.FirstConduit(state, policy);
+        if (decision.IsAllowed)
             carried = carry.Apply(state, policy);
-        return missing;
+        return decision;
+    }
+
+    /// <summary>
+    /// Types of the data that outstanding permits may leave as long as the former policy is in force, in terms of the new one. Every
+    /// type of a label or residue in use must be there.
+    /// </summary>
+    public static Dictionary<PermitId, ImmutableArray<ushort>> Traces(State state, CompiledPolicy policy)
+    {
+        var carry = new Carry(state.Policy, policy);
+        var bare = state with { Residues = state.Residues.Clear() };
+        var traces = new Dictionary<PermitId, ImmutableArray<ushort>>();
+        foreach (var pending in state.Pending.Values)
+        {
+            ImmutableArray<ushort> types = [];
+            foreach (var residue in pending.Operation.LeaveTraces(bare).Residues.Values)
+                types = StateChange.Union(types, residue.Types.AsSpan());
+            traces.Add(pending.Permit, carry.Of(types));
+        }
+        return traces;
     }
 
     private static int[] Map<T>(ReadOnlySpan<T> entries, Func<T, int> place)
@@ -99,6 +121,24 @@ internal sealed class Carry
         }
         return Decision.Unconditional;
     }
+
+    /// <summary>A resource carries data of one type and level; with a label that has got more it would be a way between them.</summary>
+    private Decision FirstConduit(State state, CompiledPolicy policy)
+    {
+        foreach (var resource in state.Resources.Values)
+        {
+            if (resource.Kind != ResourceKind.Vtpm && !FitsResource(policy, resource.Label))
+                return Decision.Of(Rule.ResourceLabel, resource.Label);
+        }
+        foreach (var pending in state.Pending.Values)
+        {
+            if (pending.Operation is RelabelResource && !FitsResource(policy, pending.Label))
+                return Decision.Of(Rule.ResourceLabel, pending.Label);
+        }
+        return Decision.Unconditional;
+    }
+
+    private bool FitsResource(CompiledPolicy policy, Label label) => label.IsUnlabelled || Labelling.FitsResource(policy, Of(label));
 
     private bool HasLost(ReadOnlySpan<ushort> types)
     {

@@ -16,20 +16,23 @@ internal sealed class Replay
     private readonly ulong _now;
     private readonly HashSet<DomainId> _kept = [];
     private readonly ImmutableArray<Break>.Builder _breaks = ImmutableArray.CreateBuilder<Break>();
+    private readonly Dictionary<PermitId, ImmutableArray<ushort>> _traces;
     private State _state;
 
-    private Replay(State carried, ulong now)
+    private Replay(State carried, Dictionary<PermitId, ImmutableArray<ushort>> traces, ulong now)
     {
         _state = carried;
+        _traces = traces;
         _now = now;
     }
 
     /// <summary>Finds what breaks.</summary>
     /// <param name="carried">The state in terms of the new policy, its presence counting what nobody can cut.</param>
+    /// <param name="traces">Types of the data that outstanding permits may leave.</param>
     /// <param name="now">The time that leases are held against.</param>
-    public static ImmutableArray<Break> Of(State carried, ulong now)
+    public static ImmutableArray<Break> Of(State carried, Dictionary<PermitId, ImmutableArray<ushort>> traces, ulong now)
     {
-        var replay = new Replay(carried, now);
+        var replay = new Replay(carried, traces, now);
         var live = carried.Domains.Values.Where(domain => domain.IsLive).OrderBy(Order).ToList();
         foreach (var domain in live)
             replay.Replace(domain);
@@ -49,10 +52,10 @@ internal sealed class Replay
 
     private void Replace(Domain domain)
     {
-        var decision = Admission.Stands(_state, domain, _now);
+        var starting = domain.Phase == Phase.Starting ? PermitOf(domain.Id) : default;
+        var decision = Kept(Admission.Stands(_state, domain, _now), domain.Label, starting);
         if (!decision.IsAllowed)
         {
-            var starting = domain.Phase == Phase.Starting ? PermitOf(domain.Id) : default;
             _breaks.Add(new Break(BreakKind.Domain, domain.Id, default, default, starting, decision));
             return;
         }
@@ -65,7 +68,7 @@ internal sealed class Replay
         foreach (var attachment in domain.Attachments)
         {
             var resource = _state.Resources[attachment.Resource];
-            var decision = Attaching.Decide(_state, domain, resource, attachment.Flows);
+            var decision = Kept(Attaching.Decide(_state, domain, resource, attachment.Flows), resource.Label, attachment.Permit);
             if (decision.IsAllowed)
                 _state = _state.CountAttachment(resource, 1);
             else
@@ -105,17 +108,32 @@ internal sealed class Replay
         if (_breaks.Any(broken => broken.Permit == pending.Permit))
             return;
         var decision = _breaks.Any(broken => Loses(pending.Operation, broken)) ? Decision.Of(Rule.Owner)
-            : pending.Operation is DumpDomain dump ? dump.Stands(_state)
-            : Decision.Unconditional;
+            : Kept(pending.Operation.Stands(_state), default, pending.Permit);
         if (!decision.IsAllowed)
             _breaks.Add(new Break(BreakKind.Permit, default, default, default, pending.Permit, decision));
+    }
+
+    /// <summary>
+    /// A permit that could leave data under the former policy that is apart from what is kept breaks; what one that is kept may leave
+    /// counts for all that follows.
+    /// </summary>
+    private Decision Kept(Decision decision, Label label, PermitId permit)
+    {
+        if (!decision.IsAllowed || permit.IsNone)
+            return decision;
+        var types = _traces[permit].AsSpan();
+        var wall = Wall.DecideHistory(_state, label, types);
+        if (!wall.IsAllowed)
+            return wall;
+        _state = _state with { Presence = _state.Presence.Trace(_state.Policy!, types, 1) };
+        return decision;
     }
 
     /// <summary>True when a break takes away what the operation is about.</summary>
     private bool Loses(Operation operation, Break broken) => broken.Kind switch
     {
         BreakKind.Domain => operation.Involves(_state, broken.Domain),
-        BreakKind.Attachment => operation is not (Open or CloseChannel or CreateResource) && operation.Involves(_state, broken.Domain),
+        BreakKind.Attachment => operation.Involves(_state, broken.Domain, broken.Resource),
         _ => false,
     };
 
