@@ -24,7 +24,7 @@ public sealed class CombinationTests(ITestOutputHelper output)
     public void Lives_from_seeds_go_as_the_oracle_says_and_meet_every_rule()
     {
         var tally = new Tally();
-        Assert.Equal(0, LockstepCampaign.Live(1, 150, new CampaignClock(null), tally, new TestReport(output)));
+        Assert.Equal(0, LockstepCampaign.Live(3, 200, new CampaignClock(null), tally, new TestReport(output)));
 
         // Limits are met by LimitTests; owner is a rule of what breaks, not of a decision.
         Assert.Equal(["limit", "owner"], Enum.GetValues<Rule>().Select(rule => rule.Id()).Except(tally.Rules));
