@@ -1,10 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Cofferdam.Monitor.Decisions;
+using Cofferdam.Policy.Checking;
 using Cofferdam.Policy.Drawing;
 using Cofferdam.Policy.Drawing.Canvas;
 using Cofferdam.Policy.Drawing.Graph;
 using Cofferdam.Policy.Drawing.Subject;
+using Cofferdam.Policy.Statements;
+using Cofferdam.PolicyImage;
 using Cofferdam.Tests.Kit.Policies;
 using Xunit;
 
@@ -64,9 +68,26 @@ public sealed class GraphTests
         var channels = links.SelectMany(link => link.Channels).SelectMany(group => group.Members).Select(channel => channel.Name);
         Assert.Equal(Sorted(policy.Content.Channels.Select(channel => channel.Name)), Sorted(channels));
         Assert.Equal(policy.Content.Conflicts.Select(conflict => conflict.Name), layout.Model.Walls.Select(wall => wall.Set.Name));
-        var shared = policy.Content.Labels.SelectMany(label => label.Types).CountBy(type => type).Where(type => type.Value > 1).Select(type => type.Key);
-        Assert.Equal(Sorted(shared), Sorted(layout.Model.Rails.Select(rail => rail.Type)));
     }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void Sharing_is_drawn_exactly_where_and_whichever_way_information_may_flow_by_it(string name)
+    {
+        var policy = Pictures.Policy(name);
+        var model = GraphModel.Of(DrawnPolicy.Of(policy));
+        var drawn = model.Rails.SelectMany(rail => rail.Members.SelectMany(from => rail.Members
+                .Where(to => to.Node != from.Node && from.Flows.HasFlag(Flows.Out) && to.Flows.HasFlag(Flows.In)).Select(to => (from.Node, to.Node))))
+            .ToHashSet();
+        var allowed =
+            from one in Enumerable.Range(0, model.Nodes.Count)
+            from other in Enumerable.Range(0, model.Nodes.Count)
+            where one != other && FlowQuestion.Decide(policy.Compiled, IndexOf(policy, model.Nodes[one]), IndexOf(policy, model.Nodes[other])).Rule == Rule.SharingGranted
+            select (one, other);
+        Assert.Equal(allowed.Order(), drawn.Order());
+    }
+
+    private static int IndexOf(CheckedPolicy policy, GraphNode node) => policy.Compiled.FindLabel(StableKey.Of(KeyKind.Label, node.Group.First.Name));
 
     private static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 

@@ -46,6 +46,7 @@ public sealed class SceneMeaningTests
     [Fact]
     public void An_attachment_is_decided_as_the_words_of_the_file_say()
     {
+        var asked = 0;
         foreach (var project in Projects)
         {
             var stage = Stage.Set(project.Policy);
@@ -56,6 +57,7 @@ public sealed class SceneMeaningTests
                     foreach (var readOnly in (bool[])[true, false])
                     {
                         var expected = Attach(project.Naive, fixture, label, readOnly);
+                        asked++;
                         var said = Said(project, Scene.Play(stage, new AttachStatement(fixture.Name, label, readOnly), []));
                         Assert.True(
                             expected == said,
@@ -64,22 +66,44 @@ public sealed class SceneMeaningTests
                 }
             }
         }
+        Assert.True(asked > 100, $"{asked} attachments");
     }
 
     [Fact]
     public void A_connection_or_window_is_decided_as_the_words_of_the_file_say()
     {
+        var (asked, kept) = (0, 0);
         foreach (var project in Projects)
         {
             var stage = Stage.Set(project.Policy);
             foreach (var (x, y) in project.Pairs)
             {
+                var names = project.Naive.Sketch.Hosts.Select(entry => entry.Name).ToList();
+                var problems = (names.Contains("default") ? ["default"] : names).Select(host => EndsProblem(project.Naive, host, x, y)).ToList();
+                if (!problems.Contains(null))
+                {
+                    kept++;
+                    foreach (var statement in (Statement[])[new ConnectStatement(x, y, 1), new WindowStatement(x, y, OneWay: true)])
+                        Assert.Contains(Said(project, Scene.Play(stage, statement, [])), problems.SelectMany(problem => problem!));
+                    continue;
+                }
+                asked++;
                 foreach (var port in (uint[])[1, 2, 3])
                     Agree(project, stage, new ConnectStatement(x, y, port), project.Naive.Reach(x, y, "vsock", port, true, true));
                 Agree(project, stage, new WindowStatement(x, y, OneWay: true), project.Naive.Reach(x, y, "memory", 0, true, false));
                 Agree(project, stage, new WindowStatement(x, y, OneWay: false), project.Naive.Reach(x, y, "memory", 0, true, true));
             }
         }
+        Assert.True(asked > 100 && kept > 100, $"{asked} pairs that can run on one host, {kept} that cannot");
+    }
+
+    /// <summary>What keeps two labels from running on one host, the first one started first; null when they can.</summary>
+    private static string[]? EndsProblem(NaivePolicy naive, string host, string x, string y)
+    {
+        if (naive.HostProblem(host, x) is { } problem)
+            return problem == "lease" ? [.. LeaseSets(naive, x).Select(set => $"refused by lease.{set}")] : [$"refused by {problem}"];
+        var second = StartAfter(naive, host, y, x, MachineState.Runs);
+        return second is ["allowed by unconditional"] ? null : second;
     }
 
     private static void Agree(RandomProject project, Stage stage, Statement statement, (bool Allowed, string Rule) expected)

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
 using Cofferdam.Coffer.Output;
 using Cofferdam.PolicyImage;
@@ -27,6 +28,8 @@ internal static class InitCommand
         try
         {
             Directory.CreateDirectory(folder);
+            if (new[] { project, keyPath }.FirstOrDefault(File.Exists) is { } existing)
+                return terminal.Fail($"{existing} is there already. Nothing has been changed.");
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             WriteNew(keyPath, key.ExportPkcs8PrivateKeyPem() + "\n", UnixFileMode.UserRead | UnixFileMode.UserWrite);
             WriteNew(project, InitTemplate.Text(NameOf(folder), KeyIdentity.Of(key)), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);

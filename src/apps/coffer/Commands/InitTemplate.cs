@@ -32,7 +32,7 @@ internal static class InitTemplate
             - {allow: "start web", given: ["database runs"]}
             - {deny:  "start partner", given: ["database runs"], rule: conflicts.outsiders}
             - {allow: "connect web to database vsock 5432", rule: channels.query}
-            - {deny:  "connect partner to database vsock 5432", rule: sharing}
+            - {deny:  "flow partner to database", rule: sharing}
             - {deny:  "attach records to web for read", rule: sharing}
 
         """;

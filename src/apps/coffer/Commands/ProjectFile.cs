@@ -35,10 +35,11 @@ internal static class ProjectFile
     }
 
     /// <summary>Reads a text file of bounded size, or says why it cannot.</summary>
-    public static string? ReadText(Terminal terminal, string path) => Read(terminal, path, () => File.ReadAllText(path), Model.ModelLimits.FileLength * 4L);
+    public static string? ReadText(Terminal terminal, string path) => 
+        Read(terminal, path, Model.ModelLimits.FileLength * 4) is { } bytes ? new StreamReader(new MemoryStream(bytes)).ReadToEnd() : null;
 
     /// <summary>Reads a file of bounded size, or says why it cannot.</summary>
-    public static byte[]? ReadBytes(Terminal terminal, string path) => Read(terminal, path, () => File.ReadAllBytes(path), PolicyImage.Limits.ImageBytes);
+    public static byte[]? ReadBytes(Terminal terminal, string path) => Read(terminal, path, PolicyImage.Limits.ImageBytes);
 
     /// <summary>Writes a file, or says why it cannot.</summary>
     public static bool Write(Terminal terminal, string path, byte[] content)
@@ -55,17 +56,24 @@ internal static class ProjectFile
         }
     }
 
-    private static T? Read<T>(Terminal terminal, string path, Func<T> read, long limit)
-        where T : class
+    /// <summary>Never more than the limit, whatever length the file says that it has: pipes and devices say nothing.</summary>
+    private static byte[]? Read(Terminal terminal, string path, int limit)
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true } file && file.Length > limit)
+            using var file = File.OpenRead(path);
+            using var content = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            while (file.Read(buffer) is > 0 and var length)
             {
-                terminal.Fail($"{path} has {file.Length} bytes; at most {limit} are read");
-                return null;
+                if (content.Length + length > limit)
+                {
+                    terminal.Fail($"{path} is too large: at most {limit} bytes are read");
+                    return null;
+                }
+                content.Write(buffer, 0, length);
             }
-            return read();
+            return content.ToArray();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

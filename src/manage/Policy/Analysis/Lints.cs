@@ -44,7 +44,7 @@ public sealed class Lints
             _diagnostics.Add(
                 DiagnosticCode.UnusedType,
                 type.Name.At,
-                $"no host may run '{type.Name}', and nothing else uses it",
+                $"no host may run '{type.Name}', no other type inherits from it, and no channel reads its volumes",
                 "authorise a host for it under hosts, or remove it");
     }
 

@@ -92,8 +92,11 @@ internal sealed class PolicyGrants
             var shown = name.Length == 0 ? "default" : name;
             for (var label = 0; label < _labels.Length; label++)
             {
-                if (table.MayRun(host, label))
-                    yield return new AccessGrant(_labels[label], shown, attested ? "run when attested" : "run");
+                if (!table.MayRun(host, label))
+                    continue;
+                yield return new AccessGrant(_labels[label], shown, "run when attested");
+                if (!attested)
+                    yield return new AccessGrant(_labels[label], shown, "run without being attested");
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed record RuleCoverage(IReadOnlyList<string> Covered, IReadOnlyList<s
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(runs);
-        var hit = runs.Select(run => run.Answer).OfType<Statements.Answer>().Where(answer => answer.Problem.Length == 0)
+        var hit = runs.Where(run => run.Passed).Select(run => run.Answer).OfType<Statements.Answer>().Where(answer => answer.Problem.Length == 0)
             .Select(answer => NameOf(policy, answer.Decision)).ToHashSet(StringComparer.Ordinal);
         string[] all =
         [

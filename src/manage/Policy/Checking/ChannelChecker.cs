@@ -116,7 +116,8 @@ internal sealed class ChannelChecker
     private bool CheckUnique(ChannelModel channel, ChannelContent content, string where)
     {
         var place = (content.From, content.To, content.Kind, content.Port);
-        if (_seen.TryAdd(place, content.Name))
+        // Of a port that is wrong it has been said already.
+        if ((content.Kind == AccessKind.Vsock && content.Port == 0) || _seen.TryAdd(place, content.Name))
             return true;
         var first = _seen[place];
         Error(

@@ -68,8 +68,9 @@ public static class GraphDrawing
     {
         if (model.HiddenLabels > 0)
             page.Note($"This map shows the {model.Nodes.Count} busiest boxes; {model.HiddenLabels} more labels are in the matrix only.");
-        if (model.HiddenLinks > 0)
-            page.Note($"{model.HiddenLinks} more lines between these boxes are not drawn; the matrix has them.");
+        var hidden = model.HiddenLinks + model.HiddenRails;
+        if (hidden > 0)
+            page.Note($"{hidden} more lines between these boxes are not drawn; the matrix has them.");
         if (model.HiddenWalls > 0)
             page.Note($"{model.HiddenWalls} more conflict sets are not drawn; the matrix has them.");
     }

@@ -38,16 +38,17 @@ public sealed class Explainer
             SourceOf(statement, decision)?.ToString() ?? "",
             $"{_names.Policy} {_policy.Content.Serial}",
             Reason(decision),
-            decision.IsAllowed ? [] : WaysOut(decision, answer.Refusal));
+            decision.IsAllowed ? [] : WaysOut(statement, decision, answer.Refusal));
     }
 
-    private static string Sentence(Statement statement, bool allowed)
+    private string Sentence(Statement statement, bool allowed)
     {
         var may = allowed ? "may" : "may not";
         return statement switch
         {
             StartStatement start => $"{start.Label} {may} start on {start.Host ?? "this host"}",
             ResumeStatement resume => $"{resume.Label} {may} resume on {resume.Host ?? "this host"}",
+            AttachStatement attach when IsWhole(attach.Resource) => $"{attach.Resource} {may} be attached to {attach.Label}",
             AttachStatement attach => $"{attach.Resource} {may} be attached to {attach.Label} {(attach.ReadOnly ? "to read" : "to read and write")}",
             ConnectStatement connect => $"{connect.From} {may} connect to {connect.To} on vsock port {connect.Port}",
             WindowStatement window => $"{window.From} {may} open a memory window to {window.To}{(window.OneWay ? ", one way" : "")}",
@@ -58,11 +59,13 @@ public sealed class Explainer
 
     private string Because(Statement statement, Decision decision, Refusal? refusal) => decision.Rule switch
     {
-        Rule.Conflicts => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart on one {Scope(decision.Item)}",
+        Rule.Conflicts => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart {Within(decision.Item)}",
         Rule.History => $"{Obstacles(refusal)}, and the Chinese Wall \"{_names.Conflict(decision.Item)}\" keeps them apart until everything left is sanitized",
         Rule.SharingGranted => $"{Name(decision.Subject)} and {Name(decision.Other)} have {CommonType(decision)} in common",
         Rule.Channels => $"the channel \"{_names.Channel(decision.Item)}\" opens it",
         Rule.Sharing => $"no rule allows this: {Name(decision.Subject)} and {Name(decision.Other)} have no type in common, and no channel between them fits",
+        Rule.Direction when decision.Item >= 0 && statement is WindowStatement { OneWay: false } or ConnectStatement =>
+            $"the channel \"{_names.Channel(decision.Item)}\" lets information move one way only",
         Rule.Direction when decision.Item >= 0 => $"the channel \"{_names.Channel(decision.Item)}\" lets information move the other way only",
         Rule.Initiator when decision.Item >= 0 => $"the channel \"{_names.Channel(decision.Item)}\" may be opened from its other end only",
         Rule.Secrecy => Levels(statement, decision) is var (source, target)
@@ -74,9 +77,13 @@ public sealed class Explainer
         Rule.Host => $"the entry for {HostName(statement)} does not list {string.Join(", ", Unlisted(statement, decision))}",
         Rule.Lease when decision.Item >= 0 =>
             $"the Chinese Wall \"{_names.Conflict(decision.Item)}\" is about one {Scope(decision.Item)}, and {HostName(statement)} names none or has no lease",
+        Rule.Exists when statement is AttachStatement => "it is attached already",
         Rule.Unconditional => "nothing stands in its way",
         _ => decision.Rule.Title(),
     };
+
+    /// <summary>True for a device or console: information moves both ways, whatever is asked.</summary>
+    private bool IsWhole(string fixture) => _policy.Model.Policy.Fixtures.Any(one => one.Name.Text == fixture && one.Kind is "device" or "console");
 
     private string Obstacles(Refusal? refusal)
     {
@@ -104,6 +111,8 @@ public sealed class Explainer
         _ => "host",
     };
 
+    private string Within(int conflict) => Scope(conflict) == "host" ? "on one host" : $"in one {Scope(conflict)}";
+
     private string Name(Monitor.Entities.Label label) => label.IsUnlabelled ? "an unlabelled object" : _names.Label(label.Index);
 
     /// <summary>The two ends of the flow that levels refuse: the first asked direction in which they do.</summary>
@@ -113,7 +122,7 @@ public sealed class Explainer
             return null;
         var (subject, other) = (decision.Subject.Index, decision.Other.Index);
         var labels = _policy.Compiled.Labels;
-        var asksOut = statement is not AttachStatement { ReadOnly: true };
+        var asksOut = statement is not AttachStatement { ReadOnly: true } attach || IsWhole(attach.Resource);
         return asksOut && !labels[subject].Levels.MayFlowTo(labels[other].Levels) ? (_names.Label(subject), _names.Label(other)) : (
             _names.Label(other),
             _names.Label(subject));
@@ -169,11 +178,20 @@ public sealed class Explainer
         _ => "",
     };
 
-    private List<string> WaysOut(Decision decision, Refusal? refusal)
+    private List<string> WaysOut(Statement statement, Decision decision, Refusal? refusal)
     {
-        var ways = decision.Rule.Help().Split("; or ", StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (decision.Rule == Rule.Conflicts && refusal is { Obstacles: [{ IsResidue: false } first, ..] })
-            ways = ["start it on another host", $"stop the machine with label {Name(first.Label)} first"];
-        return ways;
+        var usual = decision.Rule.Help().Split("; or ", StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (decision.Rule == Rule.Direction && statement is WindowStatement { OneWay: false })
+            return ["ask for memory one-way, from the label that the channel lets information come from"];
+        if (decision.Rule == Rule.Exists && statement is AttachStatement)
+            return ["detach it first, or leave it as it is"];
+        if (decision.Rule != Rule.Conflicts || refusal is not { Obstacles: [{ IsResidue: false } first, ..] } || !Starts(statement))
+            return usual;
+        var verb = statement is ResumeStatement ? "resume" : "start";
+        var elsewhere = Scope(decision.Item) == "host" ? "on another host" : $"in another {Scope(decision.Item)}";
+        var others = refusal.Obstacles.Length > 1 ? $", and {refusal.Obstacles.Length - 1} more," : "";
+        return [$"{verb} it {elsewhere}", $"stop the machine with label {Name(first.Label)}{others} first"];
     }
+
+    private static bool Starts(Statement statement) => statement is StartStatement or ResumeStatement;
 }

@@ -19,6 +19,7 @@ public sealed class Scene
     private readonly ReferenceMonitor _monitor;
     private ulong _lastId;
     private string _problem = "";
+    private Refusal? _refusal;
 
     private Scene(Stage stage, string host)
     {
@@ -34,8 +35,14 @@ public sealed class Scene
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(given);
-        if (HostOf(stage, statement, out var problem) is not { } host)
-            return Answer.Impossible(problem);
+        var facts = given.ToList();
+        var answers = HostsOf(stage, statement, out var problem).Select(host => Play(stage, host, statement, facts)).ToList();
+        return answers.Count == 0 ? Answer.Impossible(problem) : answers.FirstOrDefault(answer => answer.IsAllowed)
+            ?? answers.FirstOrDefault(answer => answer.Refusal?.Operation is Open or Attach) ?? answers[0];
+    }
+
+    private static Answer Play(Stage stage, string host, Statement statement, List<Given> given)
+    {
         var scene = new Scene(stage, host);
         foreach (var fact in given)
         {
@@ -45,20 +52,20 @@ public sealed class Scene
         return scene.Put(statement);
     }
 
-    /// <summary>The host that is meant: the one named, else the default entry, else the only one; what does not start anything may be asked of any.</summary>
-    private static string? HostOf(Stage stage, Statement statement, out string problem)
+    /// <summary>The hosts that are meant: the one named, else the default entry, else the only one; what starts nothing may be on any.</summary>
+    private static string[] HostsOf(Stage stage, Statement statement, out string problem)
     {
         var hosts = stage.Source.Model.Policy.Hosts;
         var named = statement switch { StartStatement start => start.Host, ResumeStatement resume => resume.Host, _ => null };
         problem = "";
         if (named is not null)
-            return named;
+            return [named];
         if (hosts.Any(host => host.Name.Text == "default"))
-            return "";
+            return [""];
         if (hosts.Count == 1 || (hosts.Count > 1 && statement is not (StartStatement or ResumeStatement)))
-            return hosts[0].Name.Text;
+            return [.. hosts.Select(host => host.Name.Text)];
         problem = hosts.Count == 0 ? "the policy lists no host" : "say on which host: add 'on HOST'";
-        return null;
+        return [];
     }
 
     private Answer Put(Statement statement) => statement switch
@@ -100,26 +107,12 @@ public sealed class Scene
         };
     }
 
-    /// <summary>Both ends run; where the wall keeps them apart on one host, only the labels are asked, as for ends on two hosts.</summary>
+    /// <summary>Both ends run on one host, beside what is given; an end that cannot is the answer, for without it there is no channel.</summary>
     private Answer PutChannel(string from, string to, Func<DomainId, DomainId, Open> open)
     {
         if (Running(from) is { } initiator && Running(to, another: from == to) is { } target)
             return Ask(open(initiator, target));
-        var channel = open(default, default);
-        return _stage.Source.Scope.FindLabel(from) is null || _stage.Source.Scope.FindLabel(to) is null
-            ? Answer.Impossible(_problem)
-            : new Answer(ReachOf(from, to, channel), null, "");
-    }
-
-    private Decision ReachOf(string from, string to, Open open)
-    {
-        var (subject, other) = (LabelNamed(from), LabelNamed(to));
-        return open switch
-        {
-            OpenConnection connection => Reach.Decide(_stage.Policy, subject, other, AccessKind.Vsock, connection.Port, Flows.Both),
-            OpenWindow window => Reach.Decide(_stage.Policy, subject, other, AccessKind.Memory, 0, window.Flows),
-            _ => throw new ArgumentOutOfRangeException(nameof(open)),
-        };
+        return _refusal is null ? Answer.Impossible(_problem) : new Answer(_refusal.Decision, _refusal, "");
     }
 
     private Label LabelNamed(string name) => Label.At(_stage.Policy.FindLabel(StableKey.Of(KeyKind.Label, name)));
@@ -188,6 +181,7 @@ public sealed class Scene
         var id = new ResourceId(++_lastId);
         if (!Do(new CreateResource(id, KindOf(fixture.Kind), StableKey.Of(KeyKind.Label, fixture.Label.Text), _stage.Key, false, default)))
             return null;
+        _stage.Lease(_monitor, fixture.Label.Text);
         _resources.Add(name, id);
         return id;
     }
@@ -208,6 +202,7 @@ public sealed class Scene
             _monitor.Commit(permit);
             return true;
         }
+        _refusal = outcome.Refusal;
         _problem = $"{RuleName.Of(outcome.Refusal!.Decision, _stage.Source.Names)}: {outcome.Refusal.Rule.Title()}";
         return false;
     }

@@ -20,13 +20,13 @@ public static class StatementReference
         |---|---|
         | `start LABEL [on HOST]` | may a machine of this label start there |
         | `resume LABEL [on HOST]` | may a machine of this label that was saved there be resumed |
-        | `attach FIXTURE to LABEL [for read\|write]` | may a machine of this label be given this volume, network, device or console; to write unless it says read |
+        | `attach FIXTURE to LABEL [for read\|write]` | may a machine of this label, whether it runs yet or not, be given this volume, network, device or console; to write unless it says read |
         | `connect LABEL to LABEL vsock PORT` | may the first open a connection to the second on this port |
         | `connect LABEL to LABEL memory [one-way]` | may the first open a window of shared memory with the second; one-way: written by the first only |
         | `flow LABEL to LABEL` | may information move directly from the first to the second, by anything: sharing, or a channel that either may open |
 
         `HOST` is a name under `policy.hosts`, or `default` for every host that is not listed; without `on`, the default entry is meant where there
-        is one. Machines are of the label named, live on that host.
+        is one. Where there is none, attachments, connections and windows are allowed when they are on some listed host. Machines are of the label named, on that host; a connection or window asks that both ends can run there beside what is given.
 
         | Given | Says |
         |---|---|

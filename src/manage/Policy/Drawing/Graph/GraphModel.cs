@@ -13,6 +13,7 @@ internal sealed class GraphModel
 {
     public const int MostNodes = 80;
     private const int MostLinks = 400;
+    private const int MostRails = 200;
     private const int MostWalls = 40;
 
     private readonly DrawnPolicy _policy;
@@ -33,7 +34,9 @@ internal sealed class GraphModel
         var links = Links();
         DrawnLinks = [.. links.Take(MostLinks)];
         HiddenLinks = links.Count - DrawnLinks.Count;
-        Rails = [.. RailsOf()];
+        var rails = RailsOf().ToList();
+        Rails = [.. rails.Take(MostRails)];
+        HiddenRails = rails.Count - Rails.Count;
         Walls = [.. policy.Walls.Sets.Take(MostWalls).Select(WallOf).Where(wall => wall.Members.Count > 0)];
         HiddenWalls = policy.Walls.Sets.Count - Walls.Count;
     }
@@ -56,6 +59,9 @@ internal sealed class GraphModel
     public int HiddenLinks { get; }
 
     public int HiddenWalls { get; }
+
+    /// <summary>Sharings that are left out.</summary>
+    public int HiddenRails { get; }
 
     public static GraphModel Of(DrawnPolicy policy)
     {
@@ -121,14 +127,27 @@ internal sealed class GraphModel
         group _nodeOf[face.Index] by type into rail
         let members = rail.Distinct().Order().ToList()
         where members.Count > 1
-        select new GraphRail(rail.Key, [.. members.Select(node => (node, FlowsOf(node, members)))]);
+        from part in Parts(rail.Key, members)
+        select part;
 
-    private Flows FlowsOf(int node, List<int> members)
+    /// <summary>
+    /// One rail where all share everything with all; else one for each pair and the way that levels let it be, since a rail with
+    /// branches of several kinds would show ways that are none.
+    /// </summary>
+    private IEnumerable<GraphRail> Parts(string type, List<int> members)
     {
-        var first = Nodes[node].Group.First.Index;
-        var marks = members.Where(other => other != node).SelectMany(other => _table[first, Nodes[other].Group.First.Index]);
-        return marks.Where(mark => mark.IsShare).Aggregate(Flows.None, (all, mark) => all | mark.Flows);
+        var pairs = (
+            from one in members
+            from other in members
+            where one < other
+            select (One: one, Other: other, Flows: FlowsBetween(one, other))).ToList();
+        if (pairs.All(pair => pair.Flows == Flows.Both))
+            return [new GraphRail(type, [.. members.Select(node => (node, Flows.Both))])];
+        return pairs.Where(pair => pair.Flows != Flows.None).Select(pair => new GraphRail(type, [(pair.One, pair.Flows), (pair.Other, pair.Flows.Reversed())]));
     }
+
+    private Flows FlowsBetween(int node, int other) => _table[Nodes[node].Group.First.Index, Nodes[other].Group.First.Index]
+        .Where(mark => mark.IsShare).Aggregate(Flows.None, (all, mark) => all | mark.Flows);
 
     private GraphWall WallOf(WallSet set) =>
         new(set, [.. set.Sides.SelectMany(side => side.Faces).Select(face => _nodeOf[face.Index]).Where(node => node >= 0).Distinct().Order()]);

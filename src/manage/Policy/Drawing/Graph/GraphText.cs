@@ -38,9 +38,11 @@ internal static class GraphText
     {
         if (model.Rails.Count == 0)
             return;
-        page.Heading("Sharing (═ both ways; ─▶ only out of the label, ◀─ only into it)");
+        page.Heading("Sharing (═ both ways; ─▶ only that way)");
         foreach (var rail in model.Rails)
-            page.Wrapped($"  {rail.Type} ", string.Join("  ", rail.Members.Select(member => End(model, member))), 6);
+            page.Wrapped($"  {rail.Type}  ", Members(model, rail), 6);
+        if (model.HiddenRails > 0)
+            page.Line($"  and {model.HiddenRails} more");
     }
 
     private static void Alone(PlainPage page, GraphModel model)
@@ -51,10 +53,11 @@ internal static class GraphText
         page.Wrapped("  ", string.Join(", ", model.Alone.Select(Name)), 2);
     }
 
-    private static string End(GraphModel model, (int Node, Flows Flows) member)
+    /// <summary>All that share with all; or one, and the other that it only gives to.</summary>
+    private static string Members(GraphModel model, GraphRail rail)
     {
-        var sign = member.Flows switch { Flows.Both => "═", Flows.Out => "─▶", Flows.In => "◀─", _ => "×" };
-        return $"{sign} {Name(model.Nodes[member.Node].Group)}";
+        var names = rail.Members.OrderBy(member => member.Flows == Flows.In).Select(member => Name(model.Nodes[member.Node].Group));
+        return string.Join(rail.Members[0].Flows == Flows.Both ? " ═ " : " ─▶ ", names);
     }
 
     private static string Name(FaceGroup group) => PlainGrid.Label(group.First) + (group.More > 0 ? $" +{group.More}" : "");
