@@ -20,6 +20,7 @@ public sealed class ScenarioTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Requirement", "ISO-2")]
     [Trait("Requirement", "ISO-3")]
     [Trait("Requirement", "ISO-4")]
     [Trait("Requirement", "POL-3")]

@@ -105,7 +105,15 @@ public sealed class ReferenceMonitor
     }
 
     /// <summary>True when a permit that an update takes back is outstanding, be it a former monitor's.</summary>
-    private bool TakesBack(Pending update) => update.Breaks.Any(broken => !broken.Permit.IsNone && State.Pending.ContainsKey(broken.Permit));
+    private bool TakesBack(Pending update)
+    {
+        foreach (var broken in update.Breaks)
+        {
+            if (!broken.Permit.IsNone && State.Pending.ContainsKey(broken.Permit))
+                return true;
+        }
+        return false;
+    }
 
     private static Pending Plan(State state, Operation operation, PermitId permit) =>
         new(permit, operation, operation.NewLabel(state), operation is LoadPolicy update ? update.Plan(state).Breaks : []);

@@ -18,7 +18,7 @@ internal static class BreakScenarios
     private static readonly PolicyContent StoreMoved = Town.Policy.WithLabel("white-store", "green");
     private static readonly PolicyContent StoreSecret = Town.Policy.WithLevels("white-store", "vault-secret");
 
-    public static IEnumerable<Scenario> All => [.. Domains, .. Attachments, .. Channels, .. Owners, .. Frames, .. Left, .. Dumps, .. Kept];
+    public static IEnumerable<Scenario> All => [.. Domains, .. Attachments, .. Channels, .. Owners, .. Frames, .. Spared, .. Left, .. Dumps, .. Kept];
 
     private static IEnumerable<Scenario> Domains =>
     [
@@ -186,6 +186,19 @@ internal static class BreakScenarios
         Breaks("not a frame on another network of that machine", StoreMoved, host =>
             Plugged(host).Network(9, "white").Do(Ask.Plug(1, 9)).Hold(Ask.Forward(1, 1, 9)), "attachment 1/8: sharing"),
     ];
+
+    private static IEnumerable<Scenario> Spared =>
+    [
+        Breaks("not a permit for something else where a channel breaks", Town.Policy.WithoutChannels("green"), host =>
+            host.Running(1, "green").Running(2, "white").Do(Ask.Connect(5, 1, 2)).Hold(Ask.Create(3, "red")), "channel 5: sharing"),
+        Breaks("the permit to attach a volume that has a rival now, and not the attachment, where the machine breaks", StoreIsSouth, host =>
+            host.Stopped(2, "north").Running(1, "white").Volume(8, "white-store").Hold(Ask.Write(1, 8)),
+            "domain 1: host", "permit: owner by AttachVolume"),
+        Breaks("not the network that has a rival now of a machine that breaks", StoreIsSouth, host =>
+            host.Stopped(2, "north").Running(1, "white").Network(8, "white-store").Do(Ask.Plug(1, 8)), "domain 1: host"),
+    ];
+
+    private static PolicyContent StoreIsSouth => Town.Policy.NotRunning("white").WithLabel("white-store", "south");
 
     /// <summary>What permits leave under the former policy, if they are committed before the update is.</summary>
     private static IEnumerable<Scenario> Left =>

@@ -138,6 +138,9 @@ internal static class EvidenceScenarios
             .Do(Ask.Grant("racks", "rack-a", "r1"))
             .From(state => state with { Leases = [state.Leases[0], .. FullState.Leases(state, MonitorLimits.Leases - 1).Leases] }),
             host => host.Is(state => state.Leases.Length == MonitorLimits.Leases && state.Leases[0].Lease.Expires == 2000)),
+        Refused(Ask.Return("racks", "rack-a", "r1"), Rule.InUse, "the default entry says where the host stands", host => host
+            .Under(Town.Policy.WithoutHost("h1").WithHost("", entry => entry with { Runs = Town.Policy.Hosts[0].Runs, Rack = "r1" }))
+            .Do(Ask.Grant("racks", "rack-a", "r1")).Running(1, "rack-a")),
         Allowed(Ask.Grant("racks", "rack-a", "r1", expires: Town.Now + 1), "it will soon expire"),
         Allowed(Ask.Grant("nothing", "nothing", "r9"), "its set is unknown, for it may be of a policy to come"),
         Allowed(Ask.Grant("racks", "rack-a", "r1", expires: 2000), "there is one that expires earlier", host =>

@@ -105,6 +105,9 @@ internal static class RelabelScenarios
         Granted(Ask.Dump(1, 8), Rule.SharingGranted, "it is paused and shares a type", host =>
             host.Paused(1, "green-and-blue").Volume(8, "blue"), host => host
             .Is(state => state.Residues[new ResidueId(ResidueKind.Volume, 8)].Types.Length == 2)),
+        Story(OperationKind.CertifySanitized, Rule.History, "what has come to hold more types holds none of them afterwards", host => host
+            .Stopped(1, "north").Do(Ask.Relabel(1, "red-and-north"), Ask.Start(1), Ask.Stop(1)).Defined(2, "south")
+            .Refuses(Ask.Start(2), Rule.History, "poles").Do(Ask.Sanitize(ResidueKind.Memory, 1), Ask.Start(2))),
         Story(OperationKind.DumpDomain, Rule.History, "all types of the machine are on the volume afterwards", host => host
             .Under(Town.Policy.WithLabel("pair", "white", "north")).Running(1, "pair").Volume(8, "white").Do(Ask.Dump(1, 8), Ask.Stop(1))
             .Do(Ask.Sanitize(ResidueKind.Memory, 1)).Defined(2, "south").Refuses(Ask.Start(2), Rule.History, "poles")
