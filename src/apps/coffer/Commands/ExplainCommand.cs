@@ -51,7 +51,7 @@ internal static class ExplainCommand
         if (format == "json")
             terminal.Output.WriteLine(ExplanationJson.Of(explanation));
         else
-            (explanation.Allowed ? terminal.Output : terminal.Errors).Write(ExplanationText.Of(explanation));
+            terminal.Output.Write(ExplanationText.Of(explanation));
         return explanation.Allowed ? ExitCode.Ok : ExitCode.Denied;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using Cofferdam.Coffer.Output;
 using Cofferdam.PolicyImage;
+using Cofferdam.Wire;
 
 namespace Cofferdam.Coffer.Commands;
 
@@ -17,12 +18,15 @@ internal static class PolicyVerifyCommand
         return command;
     }
 
+    /// <summary>What is wrong with something that is no image at all: of that there is more to say than that its signature does not fit.</summary>
+    private static WireError? Unlike(byte[] image) => CompiledPolicy.OpenUnsigned(image, out var error) is null && error.Code == WireErrorCode.BadMagic ? error : null;
+
     private static int Run(Terminal terminal, string path, string? wanted)
     {
         if (ProjectFile.ReadBytes(terminal, path) is not { } image)
             return ExitCode.Failed;
         if (CompiledPolicy.Open(image, out var error) is not { } policy)
-            return terminal.Fail($"{path}: {error}", ExitCode.NotTrusted);
+            return terminal.Fail($"{path}: {Unlike(image) ?? error}", ExitCode.NotTrusted);
         if (PolicyNames.Read(image, out error) is not { } names)
             return terminal.Fail($"{path}: {error}", ExitCode.NotTrusted);
         var signer = $"sha256:{policy.Signer}";

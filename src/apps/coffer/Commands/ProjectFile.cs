@@ -35,8 +35,15 @@ internal static class ProjectFile
     }
 
     /// <summary>Reads a text file of bounded size, or says why it cannot.</summary>
-    public static string? ReadText(Terminal terminal, string path) => 
-        Read(terminal, path, Model.ModelLimits.FileLength * 4) is { } bytes ? new StreamReader(new MemoryStream(bytes)).ReadToEnd() : null;
+    public static string? ReadText(Terminal terminal, string path)
+    {
+        if (Read(terminal, path, Model.ModelLimits.FileLength * 4) is not { } bytes)
+            return null;
+        if (!bytes.AsSpan().StartsWith("COFFERPI"u8))
+            return new StreamReader(new MemoryStream(bytes)).ReadToEnd();
+        terminal.Fail($"{path} is a compiled policy, no project file: coffer policy verify reads it");
+        return null;
+    }
 
     /// <summary>Reads a file of bounded size, or says why it cannot.</summary>
     public static byte[]? ReadBytes(Terminal terminal, string path) => Read(terminal, path, PolicyImage.Limits.ImageBytes);

@@ -36,7 +36,7 @@ public sealed class StatementParser
         label     = word ;  (* the name of a workload or label of the policy *)
         fixture   = word ;  (* the name of a fixture of the policy *)
         host      = word ;  (* the name of a host of the policy, or default *)
-        port      = word ;  (* a whole number from 1 to 4294967295 *)
+        port      = word ;  (* a whole number from 1 to 4294967294 *)
         """;
 
     /// <summary>Reads a statement.</summary>
@@ -102,7 +102,7 @@ public sealed class StatementParser
             return new WindowStatement(from, to, Skip("one-way"));
         if (!Skip("vsock"))
             return Expected<Statement>("vsock and a port, or memory");
-        return Port() is { } port ? new ConnectStatement(from, to, port) : Expected<Statement>("a port, a whole number from 1 to 4294967295");
+        return Port() is { } port ? new ConnectStatement(from, to, port) : Expected<Statement>("a port, a whole number from 1 to 4294967294");
     }
 
     private Given? ReadGiven()
@@ -152,7 +152,7 @@ public sealed class StatementParser
 
     private uint? Port()
     {
-        if (!uint.TryParse(Peek, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
+        if (!uint.TryParse(Peek, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is 0 or uint.MaxValue)
             return null;
         _next++;
         return port;

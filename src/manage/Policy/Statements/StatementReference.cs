@@ -37,7 +37,7 @@ public static class StatementReference
         | `FIXTURE is attached to LABEL` | the fixture has been given to the machine of this label |
 
         In `policy.tests`, each test has `allow` or `deny` with a statement, `given` with a list of what is so before, and `rule` with what must
-        decide: an id of [rules.md](rules.md), for conflict sets and channels followed by a dot and the name, such as `conflicts.competitors`.
+        decide: an id of [rules.md](rules.md) (`sharing` also where it grants), for conflict sets and channels followed by a dot and the name, such as `conflicts.competitors`.
 
         """;
 }
