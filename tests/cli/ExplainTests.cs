@@ -11,7 +11,7 @@ public sealed class ExplainTests
     {
         var result = Coffer.Run("explain", "start b-bank", "--given", "a-bank runs", "--file", Coffer.TwoBanks);
         Assert.Equal(3, result.Code);
-        Assert.Empty(result.Output);
+        Assert.Empty(result.Errors);
         Assert.StartsWith("error[CD201]: b-bank may not start on this host\n", result.Output, System.StringComparison.Ordinal);
         Assert.Contains("conflicts.competitors", result.Output, System.StringComparison.Ordinal);
         Assert.Contains("coffer.yaml:21", result.Output, System.StringComparison.Ordinal);
